@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It works in two passes. While the items stream by, [#sketch] draws from each the little that is needed to find
 /// candidates; when all have passed, [#group] verifies candidates and clusters them. Groupings run in recipe order,
-/// and each sees only the items that are still kept.
+/// and each sees the items that no earlier grouping has tied to a representative.
 public interface Grouping {
 
     /// As recipes spell it, such as `near_text`.

@@ -4,7 +4,8 @@ import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.Item;
 
-/// The items that a grouping compares: those still kept that have a sketch of its kind.
+/// The items that a grouping compares: those with a sketch of its kind that no earlier grouping has tied to
+/// another.
 public interface ItemView {
 
     /// How many there are.
@@ -29,7 +30,7 @@ public interface ItemView {
 
     /// Best first: highest quality, then largest extent, then oldest, then smallest digest, then first by origin.
     ///
-    /// @param quality overall score in [0, 1], 0 where unknown
+    /// @param quality overall score in [0, 1], 0 where unknown; one less for an item that a stage has dropped
     /// @param extent characters, pixels or samples
     /// @param modifiedMillis of the file
     /// @param digest of the item's bytes
