@@ -1,50 +1,228 @@
 package io.databroker.refinery.store;
 
+import io.databroker.refinery.DataBrokerException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// The items of one dataset: one SQLite file. The signatures are the contract of the rooms around; being filled in.
+/// The items of one dataset: one SQLite file.
+///
+/// Small files are committed together, a few hundred at a time. What is committed names only bytes that are durable:
+/// the store of objects given at opening is flushed before each commit that completes a file. Safe for use by many
+/// threads, except that one file is taken in at a time.
 public final class ItemStore implements AutoCloseable {
 
-    /// Opens the dataset's file, making it where it is new.
+    private static final int PAGE = 5_000;
+
+    private final Sqlite sqlite;
+    private final @Nullable ObjectStore objects;
+    private final ItemWriter writer;
+
+    private ItemStore(Sqlite sqlite, @Nullable ObjectStore objects) {
+        this.sqlite = sqlite;
+        this.objects = objects;
+        this.writer = new ItemWriter(sqlite);
+    }
+
+    /// Opens the dataset's file, making it where it is new. Whoever takes files in this way calls [ObjectStore#flush]
+    /// before each `complete`; better use [#open(Path, ObjectStore)].
     public static ItemStore open(Path file) {
-        throw new UnsupportedOperationException("not built yet: " + file);
+        return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), null);
+    }
+
+    /// Opens the dataset's file, making it where it is new.
+    ///
+    /// @param objects where the items' content is put; flushed before rows that name it are committed
+    public static ItemStore open(Path file, ObjectStore objects) {
+        return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), objects);
+    }
+
+    /// The file itself, for classes that keep their tables in it.
+    Sqlite sqlite() {
+        return sqlite;
     }
 
     /// The ordinal that the next item of this dataset gets.
-    public long nextOrdinal() {
-        throw new UnsupportedOperationException("not built yet");
+    public synchronized long nextOrdinal() {
+        return writer.nextOrdinal();
     }
 
     /// What became of a file that the seller pointed at, where it was taken in whole and is still current. Callers
     /// compare size and time with the file at hand to see that nothing changed since.
     public Optional<IngestionRecord> find(String path) {
-        throw new UnsupportedOperationException("not built yet: " + path);
+        flushIfWaiting(path);
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    RecordRows.SELECT + "WHERE f.path = ? AND f.state = 1 AND r.position = 0")) {
+                select.setString(1, path);
+                var rows = select.executeQuery();
+                return rows.next() ? Optional.of(RecordRows.read(rows)) : Optional.empty();
+            }
+        });
     }
 
     /// Takes in one file that the seller pointed at, with everything inside it. What an earlier version of the file
     /// gave leaves the dataset's present (not its history) when the new one is complete.
-    public FileIntake begin(String path) {
-        throw new UnsupportedOperationException("not built yet: " + path);
+    public synchronized FileIntake begin(String path) {
+        writer.begin(path);
+        return new FileIntake(this);
+    }
+
+    synchronized void add(Item item) {
+        writer.add(item);
+        if (writer.isFull()) {
+            flush();
+        }
+    }
+
+    synchronized void complete(List<IngestionRecord> records) {
+        writer.complete(records);
+        if (writer.isFull()) {
+            flush();
+        }
+    }
+
+    synchronized void abandon() {
+        writer.abandon();
+    }
+
+    /// Makes every completed file durable.
+    public synchronized void flush() {
+        if (objects != null && writer.hasCompleted()) {
+            objects.flush();
+        }
+        writer.write();
+    }
+
+    private synchronized void flushIfWaiting(String path) {
+        if (writer.hasCompleted(path)) {
+            flush();
+        }
     }
 
     /// Says that files of earlier imports whose paths are not in `present` are no longer part of the dataset.
-    public void retain(Set<String> present) {
-        throw new UnsupportedOperationException("not built yet: " + present);
+    public synchronized void retain(Set<String> present) {
+        flush();
+        List<String> gone =
+                currentPaths().stream().filter(path -> !present.contains(path)).toList();
+        sqlite.write(connection -> {
+            try (var retire = connection.prepareStatement("UPDATE files SET state = 2 WHERE path = ? AND state = 1")) {
+                for (String path : gone) {
+                    retire.setString(1, path);
+                    retire.addBatch();
+                }
+                retire.executeBatch();
+            }
+        });
+    }
+
+    private List<String> currentPaths() {
+        return sqlite.read(connection -> {
+            var paths = new ArrayList<String>();
+            try (var select = connection.prepareStatement("SELECT path FROM files WHERE state = 1 ORDER BY path")) {
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    paths.add(rows.getString(1));
+                }
+            }
+            return paths;
+        });
     }
 
     /// Every current item in order of ordinals.
     public void forEachItem(Consumer<Item> visitor) {
-        throw new UnsupportedOperationException("not built yet: " + visitor);
+        flush();
+        var decoder = new ItemRows();
+        long next = 0;
+        while (next >= 0) {
+            long from = next;
+            List<Item> page = sqlite.read(connection -> page(connection, decoder, from));
+            page.forEach(visitor);
+            next = page.size() < PAGE ? -1 : page.getLast().ordinal() + 1;
+        }
+    }
+
+    private static List<Item> page(Connection connection, ItemRows decoder, long from) throws SQLException {
+        var items = new ArrayList<Item>(PAGE);
+        try (var select = connection.prepareStatement(
+                ItemRows.SELECT + "WHERE i.ordinal >= ? AND f.state = 1 ORDER BY i.ordinal LIMIT " + PAGE)) {
+            select.setLong(1, from);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                items.add(decoder.read(rows));
+            }
+        }
+        return items;
+    }
+
+    /// The item with this ordinal, current or of the dataset's history.
+    public Item item(long ordinal) {
+        return find(ordinal)
+                .orElseThrow(() -> new DataBrokerException("The dataset has no item " + ordinal
+                        + ". It was made by an import that did not finish, or the file of the dataset was replaced."));
+    }
+
+    private Optional<Item> find(long ordinal) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(ItemRows.SELECT + "WHERE i.ordinal = ? AND f.state <> 0")) {
+                select.setLong(1, ordinal);
+                var rows = select.executeQuery();
+                return rows.next() ? Optional.of(new ItemRows().read(rows)) : Optional.empty();
+            }
+        });
     }
 
     /// Every current record in order of path and member.
     public void forEachRecord(Consumer<IngestionRecord> visitor) {
-        throw new UnsupportedOperationException("not built yet: " + visitor);
+        flush();
+        for (String path : currentPaths()) {
+            recordsOf(path).forEach(visitor);
+        }
+    }
+
+    private List<IngestionRecord> recordsOf(String path) {
+        return sqlite.read(connection -> {
+            var records = new ArrayList<IngestionRecord>();
+            try (var select = connection.prepareStatement(
+                    RecordRows.SELECT + "WHERE f.path = ? AND f.state = 1 ORDER BY r.member NULLS FIRST, r.position")) {
+                select.setString(1, path);
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    records.add(RecordRows.read(rows));
+                }
+            }
+            return records;
+        });
+    }
+
+    /// How many current items there are.
+    public long itemCount() {
+        return count("SELECT count(*) FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
+                + " WHERE f.state = 1");
+    }
+
+    /// How many current files the seller pointed at.
+    public long fileCount() {
+        return count("SELECT count(*) FROM files WHERE state = 1");
+    }
+
+    private long count(String sql) {
+        flush();
+        return sqlite.read(connection -> Sqlite.number(connection, sql));
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        try {
+            flush();
+        } finally {
+            sqlite.close();
+        }
+    }
 }

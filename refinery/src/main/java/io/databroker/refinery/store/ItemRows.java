@@ -1,0 +1,56 @@
+package io.databroker.refinery.store;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Modality;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads items from rows in order of ordinals. What a row shares with the one before is not decoded again.
+final class ItemRows {
+
+    static final String SELECT = """
+            SELECT i.ordinal, i.origin, i.row, i.id, i.sha256, i.start, i.length,
+                   f.path, o.member, o.modality, o.media_type, o.object, o.text_fields, o.modified
+            FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file
+            """;
+
+    private long originId = -1;
+    private @Nullable Origin origin;
+
+    Item read(ResultSet row) throws SQLException {
+        Origin shared = originOf(row);
+        byte[] sha256 = row.getBytes(5);
+        return new Item(
+                row.getLong(1),
+                Uuids.of(row.getBytes(4)),
+                shared.path(),
+                shared.member(),
+                row.getLong(3),
+                shared.modality(),
+                shared.mediaType(),
+                sha256 == null ? shared.object() : Digest.of(sha256),
+                new Slice(shared.object(), row.getLong(6), row.getLong(7)),
+                shared.textFields(),
+                shared.modifiedMillis());
+    }
+
+    private Origin originOf(ResultSet row) throws SQLException {
+        Origin known = origin;
+        if (known != null && row.getLong(2) == originId) {
+            return known;
+        }
+        Origin read = new Origin(
+                row.getString(8),
+                row.getString(9),
+                Modality.valueOf(row.getString(10)),
+                row.getString(11),
+                Digest.of(row.getBytes(12)),
+                List.of(Json.MAPPER.readValue(row.getString(13), String[].class)),
+                row.getLong(14));
+        originId = row.getLong(2);
+        origin = read;
+        return read;
+    }
+}

@@ -1,0 +1,50 @@
+package io.databroker.refinery.store;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.store.IngestionRecord.Status;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Ingestion records as rows of the table `records`, and back.
+final class RecordRows {
+
+    static final String SELECT = """
+            SELECT f.path, r.member, r.sha256, r.size, r.modified, r.media_type, r.rejected, r.reason, r.findings, r.items
+            FROM files f JOIN records r ON r.file = f.id
+            """;
+
+    private RecordRows() {}
+
+    static void bind(PreparedStatement insert, long file, int position, IngestionRecord row) throws SQLException {
+        insert.setLong(1, file);
+        insert.setInt(2, position);
+        insert.setString(3, row.member());
+        insert.setBytes(4, row.sha256() == null ? null : row.sha256().bytes());
+        insert.setLong(5, row.size());
+        insert.setLong(6, row.modifiedMillis());
+        insert.setString(7, row.mediaType());
+        insert.setBoolean(8, row.status() == Status.REJECTED);
+        insert.setString(9, row.reason());
+        insert.setString(10, row.findings().isEmpty() ? null : Json.MAPPER.writeValueAsString(row.findings()));
+        insert.setLong(11, row.items());
+    }
+
+    static IngestionRecord read(ResultSet row) throws SQLException {
+        byte[] sha256 = row.getBytes(3);
+        String findings = row.getString(9);
+        return new IngestionRecord(
+                row.getString(1),
+                row.getString(2),
+                sha256 == null ? null : Digest.of(sha256),
+                row.getLong(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getBoolean(7) ? Status.REJECTED : Status.INGESTED,
+                row.getString(8),
+                findings == null ? List.of() : List.of(Json.MAPPER.readValue(findings, Finding[].class)),
+                row.getLong(10));
+    }
+}

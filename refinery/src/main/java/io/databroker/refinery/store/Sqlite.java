@@ -1,0 +1,205 @@
+package io.databroker.refinery.store;
+
+import io.databroker.refinery.DataBrokerException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// One SQLite file: one connection that writes, a few that read.
+///
+/// The file is in WAL mode, so readers see the last commit and never wait for the writer. Only the writer commits,
+/// and so only the writer checkpoints. Writes are transactions begun as IMMEDIATE; they run one after another.
+/// Reads should be short, for as long as one lasts the WAL cannot be reset: page by key, visit outside.
+final class Sqlite implements AutoCloseable {
+
+    /// How much a power cut may take. A kill of the process takes nothing in either case.
+    enum Durability {
+        /// Nothing that was committed.
+        FULL,
+        /// The last transactions, never consistency; for what can be rebuilt.
+        NORMAL
+    }
+
+    /// Answers a question.
+    @FunctionalInterface
+    interface Query<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /// Changes rows.
+    @FunctionalInterface
+    interface Change {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private static final int READERS = 3;
+    private static final int CHECKPOINT_PAGES = 8_192;
+
+    private final Path file;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+
+    private Sqlite(Path file, Connection writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    /// Opens `file`, making it where it is new, and brings its schema up to date.
+    ///
+    /// @param migrations SQL scripts; `user_version` counts how many of them the file has seen
+    static Sqlite open(Path file, List<String> migrations, Durability durability) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Connection writer = connect(file, durability);
+            var sqlite = new Sqlite(file, writer);
+            sqlite.migrate(migrations);
+            for (int i = 0; i < READERS; i++) {
+                Connection reader = connect(file, durability);
+                execute(reader, "PRAGMA query_only=ON");
+                sqlite.readers.add(reader);
+            }
+            return sqlite;
+        } catch (IOException | SQLException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static Connection connect(Path file, Durability durability) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        for (String pragma : List.of(
+                "busy_timeout=10000",
+                "page_size=8192",
+                "auto_vacuum=INCREMENTAL",
+                "journal_mode=WAL",
+                "synchronous=" + durability,
+                "foreign_keys=ON",
+                "cache_size=-32768",
+                "temp_store=MEMORY",
+                "mmap_size=0",
+                "journal_size_limit=67108864",
+                "wal_autocheckpoint=" + CHECKPOINT_PAGES,
+                "trusted_schema=OFF",
+                "cell_size_check=ON")) {
+            execute(connection, "PRAGMA " + pragma);
+        }
+        return connection;
+    }
+
+    private void migrate(List<String> migrations) {
+        int version = onWriter(connection -> (int) number(connection, "PRAGMA user_version"));
+        if (version > migrations.size()) {
+            throw new DataBrokerException("The file " + file + " was written by a newer version of the program (schema "
+                    + version + ", this program knows " + migrations.size() + "). Update the program.");
+        }
+        for (int next = version; next < migrations.size(); next++) {
+            String script = migrations.get(next);
+            int reached = next + 1;
+            write(connection -> {
+                execute(connection, script);
+                execute(connection, "PRAGMA user_version=" + reached);
+            });
+        }
+    }
+
+    /// Reads what is committed. May run beside a write.
+    <T extends @Nullable Object> T read(Query<T> query) {
+        Connection reader = takeReader();
+        try {
+            return query.on(reader);
+        } catch (SQLException e) {
+            throw failed(file, e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    /// Runs `change` as one transaction: all of it, or nothing where it throws.
+    void write(Change change) {
+        onWriter(connection -> {
+            execute(connection, "BEGIN IMMEDIATE");
+            try {
+                change.on(connection);
+                execute(connection, "COMMIT");
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// The single number that `sql` asks for; 0 for null.
+    static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private <T> T onWriter(Query<T> work) {
+        writing.lock();
+        try {
+            return work.on(writer);
+        } catch (SQLException e) {
+            throw failed(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void execute(Connection connection, String script) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(script);
+        }
+    }
+
+    private Connection takeReader() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataBrokerException("Interrupted while waiting to read " + file, e);
+        }
+    }
+
+    private static DataBrokerException failed(Path file, Exception cause) {
+        return new DataBrokerException(
+                "The database " + file + " cannot be used: " + cause.getMessage()
+                        + ". Check that the disk has free space and that the file can be written.",
+                cause);
+    }
+
+    /// Closes the connections, readers first; the writer, as the last, empties the WAL into the file.
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                takeReader().close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw failed(file, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+}
