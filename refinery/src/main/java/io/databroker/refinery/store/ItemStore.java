@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The items of one dataset: one SQLite file.
 ///
-/// Small files are committed together, a few hundred at a time. What is committed names only bytes that are durable:
+/// Small files are committed together, a few hundred at a time. What is committed names only bytes that are
+/// durable:
 /// the store of objects given at opening is flushed before each commit that completes a file. Safe for use by many
 /// threads, except that one file is taken in at a time.
 public final class ItemStore implements AutoCloseable {
@@ -30,7 +31,8 @@ public final class ItemStore implements AutoCloseable {
         this.writer = new ItemWriter(sqlite);
     }
 
-    /// Opens the dataset's file, making it where it is new. Whoever takes files in this way calls [ObjectStore#flush]
+    /// Opens the dataset's file, making it where it is new. Whoever takes files in this way calls
+    /// [ObjectStore#flush]
     /// before each `complete`; better use [#open(Path, ObjectStore)].
     public static ItemStore open(Path file) {
         return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), null);
@@ -148,6 +150,13 @@ public final class ItemStore implements AutoCloseable {
         }
     }
 
+    /// Current items in order of ordinals, from one ordinal on, a few thousand at most; empty when there are no
+    /// more.
+    public List<Item> page(long from) {
+        flush();
+        return sqlite.read(connection -> page(connection, new ItemRows(), from));
+    }
+
     private static List<Item> page(Connection connection, ItemRows decoder, long from) throws SQLException {
         var items = new ArrayList<Item>(PAGE);
         try (var select = connection.prepareStatement(
@@ -205,6 +214,22 @@ public final class ItemStore implements AutoCloseable {
     public long itemCount() {
         return count("SELECT count(*) FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
                 + " WHERE f.state = 1");
+    }
+
+    /// How many current items there are before an ordinal.
+    public long itemCountBefore(long ordinal) {
+        return count("SELECT count(*) FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
+                + " WHERE f.state = 1 AND i.ordinal < " + ordinal);
+    }
+
+    /// The runs over this dataset, to write.
+    public RunStore runs() {
+        return new RunStore(sqlite);
+    }
+
+    /// What one run found out, to read.
+    public RunResults results(long run) {
+        return new RunResults(sqlite, run);
     }
 
     /// How many current files the seller pointed at.

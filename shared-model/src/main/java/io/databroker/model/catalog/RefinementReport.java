@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// it
 /// holds no wall-clock time.
 ///
-/// @param datasetId the dataset's id
 /// @param dataset the dataset's name
 /// @param program name and version of the program
 /// @param recipe name of the recipe
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// @param files what became of the files
 /// @param samples about twenty items, spread over modalities, domains and verdicts
 public record RefinementReport(
-        String datasetId,
         String dataset,
         String program,
         String recipe,
@@ -78,7 +76,13 @@ public record RefinementReport(
     public record Histogram(double min, double max, List<Long> counts) {}
 
     /// How many findings of a type there were, by what was done about them.
-    public record FindingCounts(long reported, long redacted, long dropped) {}
+    public record FindingCounts(long reported, long redacted, long dropped) {
+
+        /// These and the others.
+        public FindingCounts plus(FindingCounts other) {
+            return new FindingCounts(reported + other.reported, redacted + other.redacted, dropped + other.dropped);
+        }
+    }
 
     /// The files that the seller pointed at, archive members included.
     ///

@@ -1,0 +1,139 @@
+package io.databroker.refinery.refine;
+
+import io.databroker.model.catalog.Assessment;
+import io.databroker.model.catalog.QualityScores;
+import io.databroker.model.catalog.Reason;
+import io.databroker.refinery.decode.AudioContent;
+import io.databroker.refinery.decode.Content;
+import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.decode.ImageContent;
+import io.databroker.refinery.decode.RecordContent;
+import io.databroker.refinery.decode.TextContent;
+import io.databroker.refinery.decode.UndecodableException;
+import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.store.Item;
+import io.databroker.refinery.store.ItemResult;
+import io.databroker.refinery.store.ObjectStore;
+import io.databroker.refinery.store.Segment;
+import io.databroker.refinery.store.SketchPage;
+import io.databroker.refinery.store.Slice;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one batch of items through all item-wise stages. A value in, a value out: batches may run side by side.
+final class ItemPass {
+
+    private final Pipeline pipeline;
+    private final Decoder decoder;
+    private final ObjectStore objects;
+    private final RunContext run;
+
+    ItemPass(Pipeline pipeline, Decoder decoder, ObjectStore objects, RunContext run) {
+        this.pipeline = pipeline;
+        this.decoder = decoder;
+        this.objects = objects;
+        this.run = run;
+    }
+
+    Segment judge(List<Item> batch) {
+        var tally = new Tally();
+        var sketches = new LinkedHashMap<String, SketchPage>();
+        var outcomes = new ArrayList<Outcome>(batch.size());
+        for (Item item : batch) {
+            run.progress().checkpoint();
+            outcomes.add(judge(item, tally, sketches));
+        }
+        List<@Nullable Slice> changed = storeChanged(outcomes);
+        var results = new ArrayList<ItemResult>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            results.add(new ItemResult(
+                    batch.get(i).ordinal(), outcome.kept, changed.get(i), outcome.extent, outcome.assessment, null));
+        }
+        var pages = new LinkedHashMap<String, byte[]>();
+        sketches.forEach((grouping, page) -> pages.put(grouping, page.bytes()));
+        return Segment.of(results, pages, tally.toJson());
+    }
+
+    private Outcome judge(Item item, Tally tally, SequencedMap<String, SketchPage> sketches) {
+        Content content;
+        try {
+            content = decoder.decode(item);
+        } catch (UndecodableException e) {
+            return undecodable(e, tally);
+        }
+        var subject = new Subject(item, content, Assessment.EMPTY);
+        boolean kept = true;
+        for (Stage stage : pipeline.stages()) {
+            Verdict verdict = stage.judge(subject, run);
+            tally.count(stage.id(), verdict);
+            subject = switch (verdict) {
+                case Verdict.Keep keep -> new Subject(item, subject.content(), keep.assessment());
+                case Verdict.Change change ->
+                    new Subject(item, change.content(), change.assessment().withReasons(change.reasons()));
+                case Verdict.Drop drop -> {
+                    kept = false;
+                    yield new Subject(item, subject.content(), drop.assessment().withReasons(drop.reasons()));
+                }
+            };
+        }
+        tally.count(subject.assessment().findings());
+        for (Grouping grouping : pipeline.groupings()) {
+            byte[] sketch = grouping.sketch(subject, run);
+            if (sketch != null) {
+                sketches.computeIfAbsent(grouping.id(), _ -> new SketchPage()).add(item.ordinal(), sketch);
+            }
+        }
+        Content refined = subject.content();
+        return new Outcome(kept, refined == content ? null : refined, extent(refined), subject.assessment());
+    }
+
+    private static Outcome undecodable(UndecodableException e, Tally tally) {
+        var reason = new Reason("decode", "undecodable", String.valueOf(e.getMessage()));
+        tally.count("decode", new Verdict.Drop(Assessment.EMPTY, List.of(reason)));
+        Assessment assessment =
+                Assessment.EMPTY.withScores(QualityScores.NONE, List.of()).withReasons(List.of(reason));
+        return new Outcome(false, null, 0, assessment);
+    }
+
+    /// Changed texts and records of a batch lie in one object, in order.
+    private List<@Nullable Slice> storeChanged(List<Outcome> outcomes) {
+        var out = new ByteArrayOutputStream();
+        int[] ends = new int[outcomes.size()];
+        for (int i = 0; i < outcomes.size(); i++) {
+            Content changed = outcomes.get(i).changed;
+            if (changed != null) {
+                out.writeBytes(ContentBytes.of(changed));
+            }
+            ends[i] = out.size();
+        }
+        var slices = new ArrayList<@Nullable Slice>();
+        if (out.size() == 0) {
+            outcomes.forEach(_ -> slices.add(null));
+            return slices;
+        }
+        var object = objects.put(out.toByteArray());
+        for (int i = 0; i < ends.length; i++) {
+            int start = i == 0 ? 0 : ends[i - 1];
+            slices.add(outcomes.get(i).changed == null ? null : new Slice(object, start, ends[i] - start));
+        }
+        return slices;
+    }
+
+    private static long extent(Content content) {
+        return switch (content) {
+            case TextContent text -> text.text().length();
+            case RecordContent row ->
+                row.values().values().stream().filter(v -> v != null).count();
+            case ImageContent image -> (long) image.width() * image.height();
+            case AudioContent audio -> Math.round(audio.seconds() * audio.sampleRate());
+            case VideoContent video -> Math.round(video.seconds() * video.width() * video.height());
+        };
+    }
+
+    private record Outcome(boolean kept, @Nullable Content changed, long extent, Assessment assessment) {}
+}

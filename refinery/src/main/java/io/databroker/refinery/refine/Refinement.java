@@ -1,0 +1,163 @@
+package io.databroker.refinery.refine;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.store.Digest;
+import io.databroker.refinery.store.Item;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.ObjectStore;
+import io.databroker.refinery.store.PairRow;
+import io.databroker.refinery.store.Placement;
+import io.databroker.refinery.store.RunState;
+import io.databroker.refinery.store.RunStore;
+import io.databroker.refinery.store.Segment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs a recipe over the current items of a dataset.
+///
+/// Items stream through the item-wise stages in batches, on all threads; results are committed in order, several
+/// batches at
+/// a time, so a run that was killed goes on behind its last commit. Then each grouping compares what is left, each
+/// in one
+/// commit of its own. Batch borders depend on the items alone, so the result does not depend on threads or kills.
+public final class Refinement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refinement.class);
+    private static final int BATCH_ITEMS = 256;
+    private static final long BATCH_BYTES = 4 << 20;
+    private static final int COMMIT_BATCHES = 32;
+
+    private final ItemStore items;
+    private final ObjectStore objects;
+    private final Decoder decoder;
+    private final RunStore runs;
+
+    public Refinement(ItemStore items, ObjectStore objects, Decoder decoder) {
+        this.items = items;
+        this.objects = objects;
+        this.decoder = decoder;
+        this.runs = items.runs();
+    }
+
+    /// Runs the recipe, going on with an unfinished run of it over the same input where there is one.
+    ///
+    /// @param subject what the report is to call the dataset
+    /// @return the number of the finished run
+    public long run(Recipe recipe, ReportSubject subject, RunContext context) {
+        Digest input = InputDigest.of(items);
+        long run = unfinished(recipe, input)
+                .map(RunState::id)
+                .orElseGet(() -> runs.begin(recipe.toYaml(), subject.program(), input));
+        LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
+        Pipeline pipeline = Pipeline.of(recipe, new Sample(items, decoder));
+        judgeItems(run, pipeline, context);
+        groupItems(run, pipeline, context);
+        RefinementReport report =
+                new Reporter(items, items.results(run), new SampleReader(decoder)).report(recipe, subject, input);
+        runs.finish(run, Json.MAPPER.writeValueAsString(report));
+        return run;
+    }
+
+    private Optional<RunState> unfinished(Recipe recipe, Digest input) {
+        return runs.all().stream()
+                .filter(state -> !state.finished()
+                        && state.input().equals(input)
+                        && state.recipe().equals(recipe.toYaml()))
+                .findFirst();
+    }
+
+    private void judgeItems(long run, Pipeline pipeline, RunContext context) {
+        long next = runs.find(run).orElseThrow().nextOrdinal();
+        context.progress().phase("Refining", items.itemCount(), "items");
+        context.progress().advance(items.itemCountBefore(next));
+        var pass = new ItemPass(pipeline, decoder, objects, context);
+        try (ExecutorService workers = Executors.newFixedThreadPool(context.threads())) {
+            var ahead = new ArrayDeque<Future<Segment>>();
+            var ready = new ArrayList<Segment>();
+            try {
+                var batches = new Batches(items, next, BATCH_ITEMS, BATCH_BYTES);
+                for (List<Item> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+                    List<Item> taken = batch;
+                    ahead.add(workers.submit(() -> pass.judge(taken)));
+                    if (ahead.size() > 2 * context.threads()) {
+                        take(ahead, ready, run, context);
+                    }
+                }
+                while (!ahead.isEmpty()) {
+                    take(ahead, ready, run, context);
+                }
+                commit(ready, run);
+            } finally {
+                ahead.forEach(future -> future.cancel(true));
+            }
+        }
+    }
+
+    private void take(ArrayDeque<Future<Segment>> ahead, List<Segment> ready, long run, RunContext context) {
+        try {
+            Segment segment = ahead.remove().get();
+            ready.add(segment);
+            context.progress().advance(segment.results().size());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("A stage failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while refining", e);
+        }
+        if (ready.size() >= COMMIT_BATCHES) {
+            commit(ready, run);
+        }
+    }
+
+    private void commit(List<Segment> ready, long run) {
+        if (!ready.isEmpty()) {
+            objects.flush();
+            runs.commit(run, List.copyOf(ready));
+            ready.clear();
+        }
+    }
+
+    private void groupItems(long run, Pipeline pipeline, RunContext context) {
+        int done = runs.find(run).orElseThrow().groupingsDone();
+        for (int i = done; i < pipeline.groupings().size(); i++) {
+            Grouping grouping = pipeline.groupings().get(i);
+            var view = new RunView(items, decoder, run, grouping.id());
+            context.progress().phase("Comparing: " + grouping.id(), view.size(), "items");
+            Clusters clusters = grouping.group(view, context);
+            context.progress().checkpoint();
+            runs.commitClusters(run, i + 1, placements(clusters), pairs(clusters));
+        }
+    }
+
+    private static List<Placement> placements(Clusters clusters) {
+        var placements = new ArrayList<Placement>();
+        for (Clusters.Cluster cluster : clusters.clusters()) {
+            long representative = cluster.representative();
+            placements.add(new Placement(representative, clusters.tier(), representative, 1));
+            for (Clusters.Member member : cluster.members()) {
+                placements.add(new Placement(member.ordinal(), clusters.tier(), representative, member.score()));
+            }
+        }
+        return placements;
+    }
+
+    private static List<PairRow> pairs(Clusters clusters) {
+        return clusters.pairs().stream()
+                .map(pair ->
+                        new PairRow(clusters.tier(), pair.a(), pair.b(), pair.method(), pair.score(), pair.threshold()))
+                .toList();
+    }
+}

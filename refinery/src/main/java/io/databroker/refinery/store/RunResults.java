@@ -1,0 +1,339 @@
+package io.databroker.refinery.store;
+
+import io.databroker.model.catalog.Assessment;
+import io.databroker.model.catalog.Duplicate;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What one run found out, read. All figures are of the moment; a finished run's never change.
+public final class RunResults {
+
+    /// An item is part of the version when it was kept and no other stands for it.
+    private static final String KEPT = "kept = 1 AND (representative IS NULL OR representative = result.ordinal)";
+
+    private final Sqlite sqlite;
+    private final long run;
+
+    RunResults(Sqlite sqlite, long run) {
+        this.sqlite = sqlite;
+        this.run = run;
+    }
+
+    /// Visits every result in order of ordinals.
+    public void forEach(Consumer<ItemResult> visitor) {
+        long[] next = {0};
+        while (true) {
+            List<ItemResult> page = sqlite.read(connection -> segmentFrom(connection, next[0]));
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(visitor);
+            next[0] = page.getLast().ordinal() + 1;
+        }
+    }
+
+    /// Visits every result with its item, in order of ordinals.
+    public void forEachWithItem(BiConsumer<Item, ItemResult> visitor) {
+        var items = new ItemRows();
+        long[] next = {0};
+        while (true) {
+            List<ItemResult> page = sqlite.read(connection -> segmentFrom(connection, next[0]));
+            if (page.isEmpty()) {
+                return;
+            }
+            long first = page.getFirst().ordinal();
+            long last = page.getLast().ordinal();
+            Map<Long, Item> byOrdinal = sqlite.read(connection -> itemsBetween(connection, items, first, last));
+            for (ItemResult result : page) {
+                visitor.accept(Objects.requireNonNull(byOrdinal.get(result.ordinal())), result);
+            }
+            next[0] = last + 1;
+        }
+    }
+
+    private static Map<Long, Item> itemsBetween(Connection connection, ItemRows reader, long first, long last)
+            throws SQLException {
+        try (var select = connection.prepareStatement(ItemRows.SELECT + "WHERE i.ordinal BETWEEN ? AND ?")) {
+            select.setLong(1, first);
+            select.setLong(2, last);
+            try (var rows = select.executeQuery()) {
+                var items = new HashMap<Long, Item>();
+                while (rows.next()) {
+                    items.put(rows.getLong(1), reader.read(rows));
+                }
+                return items;
+            }
+        }
+    }
+
+    /// The result of one item, or null where the run has not come to it.
+    public @Nullable ItemResult find(long ordinal) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT first, assessments FROM segment WHERE run = ? AND"
+                    + " first <= ? AND last >= ? ORDER BY first DESC LIMIT 1")) {
+                select.setLong(1, run);
+                select.setLong(2, ordinal);
+                select.setLong(3, ordinal);
+                try (var rows = select.executeQuery()) {
+                    if (!rows.next()) {
+                        return null;
+                    }
+                    List<Assessment> assessments = Segment.unpackAssessments(rows.getBytes(2));
+                    return results(connection, rows.getLong(1), ordinal, assessments)
+                            .getLast();
+                }
+            }
+        });
+    }
+
+    /// The row of one item without what is only ever looked at: its assessment holds scores and nothing else.
+    ///
+    /// @throws IllegalArgumentException where the run has not come to it
+    public ResultRow row(long ordinal) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT kept, extent, overall, object, start, length FROM result WHERE run = ? AND ordinal = ?")) {
+                select.setLong(1, run);
+                select.setLong(2, ordinal);
+                try (var rows = select.executeQuery()) {
+                    if (!rows.next()) {
+                        throw new IllegalArgumentException("No result for item " + ordinal);
+                    }
+                    return new ResultRow(rows.getBoolean(1), rows.getLong(2), rows.getDouble(3), slice(rows));
+                }
+            }
+        });
+    }
+
+    /// The items that another one stands for.
+    public BitSet tied() {
+        return ordinals("representative IS NOT NULL AND representative <> ordinal");
+    }
+
+    /// The items that are part of the version.
+    public BitSet kept() {
+        return ordinals(KEPT);
+    }
+
+    /// How many results there are, of all kinds.
+    public long count() {
+        return Math.round(number("SELECT count(*) FROM result WHERE run = " + run));
+    }
+
+    /// How many items were kept but not as they came.
+    public long changed() {
+        return Math.round(
+                number("SELECT count(*) FROM result WHERE run = " + run + " AND object IS NOT NULL AND " + KEPT));
+    }
+
+    /// How many items another one stands for, by tier.
+    public SequencedMap<String, Long> duplicatesByTier() {
+        var counts = new LinkedHashMap<String, Long>();
+        groups("SELECT tier, count(*) FROM result WHERE run = " + run
+                        + " AND representative <> ordinal GROUP BY tier ORDER BY tier")
+                .forEach((tier, count) -> counts.put(tier, Math.round(count)));
+        return counts;
+    }
+
+    /// How many kept items there are by language, domain or content_type, the most frequent first.
+    public SequencedMap<String, Double> keptBy(Property property) {
+        return groups(
+                "SELECT " + property.column + ", count(*) AS n FROM result JOIN items USING (ordinal) JOIN origins ON"
+                        + " origins.id = items.origin WHERE run = " + run + " AND " + property.column
+                        + " IS NOT NULL AND " + KEPT
+                        + " GROUP BY 1 ORDER BY n DESC, 1");
+    }
+
+    /// The mean of a score over the kept items that have it; 0 where none has.
+    public double meanOfKept(Score score) {
+        return number("SELECT coalesce(avg(" + score.column + "), 0) FROM result WHERE run = " + run + " AND " + KEPT);
+    }
+
+    /// How many kept items have the score in each of `bins` equal parts of [0, 1].
+    public List<Long> histogramOfKept(Score score, int bins) {
+        var counts = new ArrayList<Long>(Collections.nCopies(bins, 0L));
+        groups("SELECT min(" + (bins - 1) + ", cast(" + score.column + " * " + bins + " AS INTEGER)), count(*) FROM"
+                        + " result WHERE run = " + run + " AND " + score.column + " IS NOT NULL AND " + KEPT
+                        + " GROUP BY 1")
+                .forEach((bin, count) -> counts.set(Integer.parseInt(bin), Math.round(count)));
+        return List.copyOf(counts);
+    }
+
+    /// The counts of all batches, in order, as JSON.
+    public List<String> tallies() {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT tally FROM segment WHERE run = ? ORDER BY first")) {
+                select.setLong(1, run);
+                try (var rows = select.executeQuery()) {
+                    var tallies = new ArrayList<String>();
+                    while (rows.next()) {
+                        tallies.add(rows.getString(1));
+                    }
+                    return tallies;
+                }
+            }
+        });
+    }
+
+    /// The members of every cluster by representative, both in order.
+    public SequencedMap<Long, List<Long>> clusters() {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT representative, ordinal FROM result WHERE run = ? AND"
+                    + " representative <> ordinal ORDER BY representative, ordinal")) {
+                select.setLong(1, run);
+                try (var rows = select.executeQuery()) {
+                    var clusters = new LinkedHashMap<Long, List<Long>>();
+                    while (rows.next()) {
+                        clusters.computeIfAbsent(rows.getLong(1), _ -> new ArrayList<>())
+                                .add(rows.getLong(2));
+                    }
+                    return clusters;
+                }
+            }
+        });
+    }
+
+    private List<ItemResult> segmentFrom(Connection connection, long next) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT first, last, assessments FROM segment WHERE run = ? AND first >= ? ORDER BY first LIMIT 1")) {
+            select.setLong(1, run);
+            select.setLong(2, next);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    return List.of();
+                }
+                return results(
+                        connection, rows.getLong(1), rows.getLong(2), Segment.unpackAssessments(rows.getBytes(3)));
+            }
+        }
+    }
+
+    private List<ItemResult> results(Connection connection, long first, long last, List<Assessment> assessments)
+            throws SQLException {
+        try (var select = connection.prepareStatement("SELECT r.ordinal, r.kept, r.object, r.start, r.length, r.extent,"
+                + " r.tier, r.representative, r.similarity, i.id FROM result r LEFT JOIN items i ON i.ordinal ="
+                + " r.representative WHERE r.run = ? AND r.ordinal BETWEEN ? AND ? ORDER BY r.ordinal")) {
+            select.setLong(1, run);
+            select.setLong(2, first);
+            select.setLong(3, last);
+            try (var rows = select.executeQuery()) {
+                var results = new ArrayList<ItemResult>();
+                while (rows.next()) {
+                    results.add(new ItemResult(
+                            rows.getLong("ordinal"),
+                            rows.getBoolean("kept"),
+                            slice(rows),
+                            rows.getLong("extent"),
+                            assessments.get(results.size()),
+                            duplicate(rows)));
+                }
+                return results;
+            }
+        }
+    }
+
+    private static @Nullable Slice slice(ResultSet row) throws SQLException {
+        byte[] object = row.getBytes("object");
+        return object == null ? null : new Slice(Digest.of(object), row.getLong("start"), row.getLong("length"));
+    }
+
+    private static @Nullable Duplicate duplicate(ResultSet row) throws SQLException {
+        String tier = row.getString("tier");
+        if (tier == null) {
+            return null;
+        }
+        long representative = row.getLong("representative");
+        return new Duplicate(
+                representative + 1,
+                tier,
+                Uuids.of(row.getBytes("id")).toString(),
+                row.getLong("ordinal") == representative ? 1 : row.getDouble("similarity"));
+    }
+
+    private BitSet ordinals(String condition) {
+        return sqlite.read(connection -> {
+            try (var select =
+                    connection.prepareStatement("SELECT ordinal FROM result WHERE run = ? AND (" + condition + ")")) {
+                select.setLong(1, run);
+                try (var rows = select.executeQuery()) {
+                    var set = new BitSet();
+                    while (rows.next()) {
+                        set.set(Math.toIntExact(rows.getLong(1)));
+                    }
+                    return set;
+                }
+            }
+        });
+    }
+
+    private SequencedMap<String, Double> groups(String sql) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(sql);
+                    var rows = select.executeQuery()) {
+                var groups = new LinkedHashMap<String, Double>();
+                while (rows.next()) {
+                    groups.put(rows.getString(1), rows.getDouble(2));
+                }
+                return groups;
+            }
+        });
+    }
+
+    private double number(String sql) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(sql);
+                    var rows = select.executeQuery()) {
+                return rows.getDouble(1);
+            }
+        });
+    }
+
+    /// What kept items can be counted by.
+    public enum Property {
+        LANGUAGE("language"),
+        DOMAIN("domain"),
+        CONTENT_TYPE("content_type"),
+        MODALITY("modality"),
+        MEDIA_TYPE("media_type");
+
+        private final String column;
+
+        Property(String column) {
+            this.column = column;
+        }
+    }
+
+    /// A score by its column.
+    public enum Score {
+        COMPLETENESS("completeness"),
+        CLARITY("clarity"),
+        RELEVANCE("relevance"),
+        FORMAT_VALIDITY("format_validity"),
+        METADATA_QUALITY("metadata_quality"),
+        OVERALL("overall");
+
+        private final String column;
+
+        Score(String column) {
+            this.column = column;
+        }
+
+        /// The name on the wire.
+        public String code() {
+            return column;
+        }
+    }
+}

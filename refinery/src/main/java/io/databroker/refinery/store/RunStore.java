@@ -1,0 +1,270 @@
+package io.databroker.refinery.store;
+
+import io.databroker.model.catalog.Assessment;
+import io.databroker.model.catalog.QualityScores;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The runs of one dataset, written. Every call is one transaction, so a run that was cut short goes on from the
+/// last.
+public final class RunStore {
+
+    private static final String INSERT_RESULT = """
+            INSERT INTO result (run, ordinal, kept, object, start, length, extent, language, language_confidence, domain,
+                content_type, completeness, clarity, relevance, format_validity, metadata_quality, overall, findings)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Sqlite sqlite;
+
+    RunStore(Sqlite sqlite) {
+        this.sqlite = sqlite;
+    }
+
+    /// Begins a run and returns its number.
+    public long begin(String recipe, String program, Digest input) {
+        sqlite.write(connection -> {
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO run (recipe, program, input) VALUES (?, ?, ?)")) {
+                insert.setString(1, recipe);
+                insert.setString(2, program);
+                insert.setBytes(3, input.bytes());
+                insert.executeUpdate();
+            }
+        });
+        return all().getLast().id();
+    }
+
+    /// All runs in the order they were begun.
+    public List<RunState> all() {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT * FROM run ORDER BY id");
+                    var rows = select.executeQuery()) {
+                var runs = new ArrayList<RunState>();
+                while (rows.next()) {
+                    runs.add(state(rows));
+                }
+                return runs;
+            }
+        });
+    }
+
+    /// One run.
+    public Optional<RunState> find(long run) {
+        return all().stream().filter(state -> state.id() == run).findFirst();
+    }
+
+    /// Removes a run and everything it found out.
+    public void delete(long run) {
+        sqlite.write(connection -> {
+            for (String table : List.of("result", "segment", "sketch", "pair")) {
+                update(connection, "DELETE FROM " + table + " WHERE run = ?", run);
+            }
+            update(connection, "DELETE FROM run WHERE id = ?", run);
+        });
+    }
+
+    /// Commits batches of results that follow each other; the run goes on behind the last of them.
+    public void commit(long run, List<Segment> segments) {
+        sqlite.write(connection -> {
+            try (var results = connection.prepareStatement(INSERT_RESULT);
+                    var packed = connection.prepareStatement("INSERT INTO segment VALUES (?, ?, ?, ?, ?)");
+                    var sketches = connection.prepareStatement("INSERT INTO sketch VALUES (?, ?, ?, ?)")) {
+                for (Segment segment : segments) {
+                    insertResults(results, run, segment);
+                    insertSegment(packed, run, segment);
+                    insertSketches(sketches, run, segment);
+                }
+            }
+            update(
+                    connection,
+                    "UPDATE run SET next_ordinal = ? WHERE id = ?",
+                    segments.getLast().last() + 1,
+                    run);
+        });
+    }
+
+    /// Commits what one grouping found. Items that a new member stood for so far go with it to its representative.
+    public void commitClusters(long run, int groupingsDone, List<Placement> placements, List<PairRow> pairs) {
+        sqlite.write(connection -> {
+            try (var place =
+                            connection.prepareStatement("UPDATE result SET tier = ?, representative = ?, similarity = ?"
+                                    + " WHERE run = ? AND ordinal = ?");
+                    var follow = connection.prepareStatement("UPDATE result SET tier = ?, representative = ?,"
+                            + " similarity = min(similarity, ?) WHERE run = ? AND representative = ?")) {
+                for (Placement placement : placements) {
+                    boolean member = placement.ordinal() != placement.representative();
+                    for (PreparedStatement update : member ? List.of(follow, place) : List.of(place)) {
+                        update.setString(1, placement.tier());
+                        update.setLong(2, placement.representative());
+                        update.setDouble(3, placement.score());
+                        update.setLong(4, run);
+                        update.setLong(5, placement.ordinal());
+                        update.executeUpdate();
+                    }
+                }
+            }
+            insertPairs(connection, run, pairs);
+            update(connection, "UPDATE run SET groupings_done = ? WHERE id = ?", groupingsDone, run);
+        });
+    }
+
+    /// Commits the report, which ends the run, and lets go of the fingerprints.
+    public void finish(long run, String report) {
+        sqlite.write(connection -> {
+            try (var update = connection.prepareStatement("UPDATE run SET report = ? WHERE id = ?")) {
+                update.setString(1, report);
+                update.setLong(2, run);
+                update.executeUpdate();
+            }
+            update(connection, "DELETE FROM sketch WHERE run = ?", run);
+        });
+    }
+
+    /// Visits the fingerprints of one grouping in order of ordinals.
+    public void forEachSketch(long run, String grouping, BiConsumer<Long, byte[]> visitor) {
+        long[] next = {0};
+        while (true) {
+            byte @Nullable [] page = sqlite.read(connection -> {
+                try (var select = connection.prepareStatement("SELECT first, data FROM sketch WHERE run = ? AND"
+                        + " grouping = ? AND first >= ? ORDER BY first LIMIT 1")) {
+                    select.setLong(1, run);
+                    select.setString(2, grouping);
+                    select.setLong(3, next[0]);
+                    try (var rows = select.executeQuery()) {
+                        if (!rows.next()) {
+                            return null;
+                        }
+                        next[0] = rows.getLong(1) + 1;
+                        return rows.getBytes(2);
+                    }
+                }
+            });
+            if (page == null) {
+                return;
+            }
+            SketchPage.read(page, visitor);
+        }
+    }
+
+    private static RunState state(ResultSet row) throws SQLException {
+        return new RunState(
+                row.getLong("id"),
+                row.getString("recipe"),
+                row.getString("program"),
+                Digest.of(row.getBytes("input")),
+                row.getLong("next_ordinal"),
+                row.getInt("groupings_done"),
+                row.getString("report"));
+    }
+
+    private static void insertResults(PreparedStatement insert, long run, Segment segment) throws SQLException {
+        for (ItemResult result : segment.results()) {
+            Assessment assessment = result.assessment();
+            insert.setLong(1, run);
+            insert.setLong(2, result.ordinal());
+            insert.setBoolean(3, result.kept());
+            setSlice(insert, 4, result.changed());
+            insert.setLong(7, result.extent());
+            insert.setString(8, assessment.languages().isEmpty() ? null : assessment.language());
+            setNumber(insert, 9, assessment.languages().isEmpty() ? null : confidence(assessment));
+            insert.setString(
+                    10, assessment.domain() == null ? null : assessment.domain().name());
+            insert.setString(
+                    11,
+                    assessment.contentType() == null
+                            ? null
+                            : assessment.contentType().name());
+            setScores(insert, 12, assessment.scores());
+            insert.setInt(18, assessment.findings().size());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    private static double confidence(Assessment assessment) {
+        return assessment.languages().getFirst().confidence();
+    }
+
+    private static void setSlice(PreparedStatement insert, int first, @Nullable Slice slice) throws SQLException {
+        if (slice == null) {
+            insert.setNull(first, Types.BLOB);
+            insert.setNull(first + 1, Types.INTEGER);
+            insert.setNull(first + 2, Types.INTEGER);
+        } else {
+            insert.setBytes(first, slice.object().bytes());
+            insert.setLong(first + 1, slice.offset());
+            insert.setLong(first + 2, slice.length());
+        }
+    }
+
+    private static void setScores(PreparedStatement insert, int first, @Nullable QualityScores scores)
+            throws SQLException {
+        setNumber(insert, first, scores == null ? null : scores.completeness());
+        setNumber(insert, first + 1, scores == null ? null : scores.clarity());
+        setNumber(insert, first + 2, scores == null ? null : scores.relevance());
+        setNumber(insert, first + 3, scores == null ? null : scores.formatValidity());
+        setNumber(insert, first + 4, scores == null ? null : scores.metadataQuality());
+        setNumber(insert, first + 5, scores == null ? null : scores.overall());
+    }
+
+    private static void setNumber(PreparedStatement insert, int index, @Nullable Double value) throws SQLException {
+        if (value == null) {
+            insert.setNull(index, Types.REAL);
+        } else {
+            insert.setDouble(index, value);
+        }
+    }
+
+    private static void insertSegment(PreparedStatement insert, long run, Segment segment) throws SQLException {
+        insert.setLong(1, run);
+        insert.setLong(2, segment.first());
+        insert.setLong(3, segment.last());
+        insert.setBytes(4, segment.assessments());
+        insert.setString(5, segment.tally());
+        insert.executeUpdate();
+    }
+
+    private static void insertSketches(PreparedStatement insert, long run, Segment segment) throws SQLException {
+        for (var sketches : segment.sketches().entrySet()) {
+            insert.setLong(1, run);
+            insert.setString(2, sketches.getKey());
+            insert.setLong(3, segment.first());
+            insert.setBytes(4, sketches.getValue());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    private static void insertPairs(Connection connection, long run, List<PairRow> pairs) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (PairRow pair : pairs) {
+                insert.setLong(1, run);
+                insert.setString(2, pair.tier());
+                insert.setLong(3, pair.a());
+                insert.setLong(4, pair.b());
+                insert.setString(5, pair.method());
+                insert.setDouble(6, pair.score());
+                insert.setDouble(7, pair.threshold());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void update(Connection connection, String sql, long... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setLong(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

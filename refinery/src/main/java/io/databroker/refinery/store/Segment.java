@@ -1,0 +1,61 @@
+package io.databroker.refinery.store;
+
+import com.github.luben.zstd.Zstd;
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Assessment;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What a run found out about a batch of items that follow each other: rows, assessments, fingerprints and counts,
+/// committed together or not at all.
+///
+/// @param results in order of ordinals, at least one
+/// @param assessments of the results, packed
+/// @param sketches by grouping: the fingerprints of the batch, as [SketchPage] writes them
+/// @param tally counts of the batch, as JSON
+public record Segment(
+        List<ItemResult> results, byte[] assessments, SequencedMap<String, byte[]> sketches, String tally) {
+
+    private static final int LEVEL = 1;
+
+    public Segment {
+        results = List.copyOf(results);
+    }
+
+    /// Packs the assessments: JSON lines, compressed together.
+    public static Segment of(List<ItemResult> results, SequencedMap<String, byte[]> sketches, String tally) {
+        var lines = new ByteArrayOutputStream(results.size() * 512);
+        for (ItemResult result : results) {
+            lines.writeBytes(Json.MAPPER.writeValueAsBytes(result.assessment()));
+            lines.write('\n');
+        }
+        byte[] packed = Zstd.compress(lines.toByteArray(), LEVEL);
+        byte[] page = ByteBuffer.allocate(Integer.BYTES + packed.length)
+                .putInt(lines.size())
+                .put(packed)
+                .array();
+        return new Segment(results, page, sketches, tally);
+    }
+
+    long first() {
+        return results.getFirst().ordinal();
+    }
+
+    long last() {
+        return results.getLast().ordinal();
+    }
+
+    static List<Assessment> unpackAssessments(byte[] page) {
+        int length = ByteBuffer.wrap(page).getInt();
+        byte[] packed = Arrays.copyOfRange(page, Integer.BYTES, page.length);
+        String lines = new String(Zstd.decompress(packed, length), StandardCharsets.UTF_8);
+        var assessments = new ArrayList<Assessment>();
+        lines.lines().forEach(line -> assessments.add(Json.MAPPER.readValue(line, Assessment.class)));
+        return assessments;
+    }
+}
