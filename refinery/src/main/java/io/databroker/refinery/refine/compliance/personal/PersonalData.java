@@ -1,0 +1,33 @@
+package io.databroker.refinery.refine.compliance.personal;
+
+import io.databroker.model.catalog.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds personal data in text.
+///
+/// Two layers look at the same tokens. Patterns cover what has a form of its own (addresses of the net, numbers,
+/// dates): a cheap test picks the few tokens that can begin one, a bounded expression reads it, a checksum or the
+/// words around it settle its probability. Of findings that overlap the likelier stays, then the longer. Linear in
+/// the length of the text; safe for use by many threads; the same text gives the same findings.
+public final class PersonalData {
+
+    private static final double LEAST = .5;
+
+    private PersonalData() {}
+
+    /// Everything that is more likely personal data than not, by position and without overlap.
+    public static List<Finding> find(CharSequence text) {
+        return find(text, LEAST);
+    }
+
+    /// Everything that is personal data with at least this probability, by position and without overlap.
+    public static List<Finding> find(CharSequence text, double leastProbability) {
+        Tokens tokens = Tokens.of(text.toString());
+        var hits = new ArrayList<Hit>(Patterns.find(tokens));
+        return Hit.strongest(hits).stream()
+                .filter(hit -> hit.probability() >= leastProbability)
+                .map(Hit::toFinding)
+                .toList();
+    }
+}
