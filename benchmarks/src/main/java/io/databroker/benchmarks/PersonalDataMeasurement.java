@@ -33,7 +33,16 @@ public final class PersonalDataMeasurement {
             Map.entry("NRP", "nationality"),
             Map.entry("US_DRIVER_LICENSE", "driver_licence"));
     private static final Set<String> PATTERNS = Set.of(
-            "credit_card", "email", "phone", "iban", "ip_address", "url", "us_ssn", "postcode", "date", "age",
+            "credit_card",
+            "email",
+            "phone",
+            "iban",
+            "ip_address",
+            "url",
+            "us_ssn",
+            "postcode",
+            "date",
+            "age",
             "driver_licence");
     private static final double SAME = .5;
 
@@ -74,8 +83,9 @@ public final class PersonalDataMeasurement {
                     span.get("start_position").asInt(),
                     span.get("end_position").asInt()));
         }
-        List<Span> found =
-                PersonalData.find(text).stream().map(PersonalDataMeasurement::span).toList();
+        List<Span> found = PersonalData.find(text).stream()
+                .map(PersonalDataMeasurement::span)
+                .toList();
         compare(truth, found, showErrors ? text : null);
         compareTokens(text, truth, found);
     }
@@ -99,7 +109,8 @@ public final class PersonalDataMeasurement {
                 counts(spans, given.type)[2]++;
             }
             if (!hit && shown != null) {
-                System.out.println("FALSE " + given + " '" + shown.substring(given.start, given.end).replace('\n', '~') + "' in "
+                System.out.println("FALSE " + given + " '"
+                        + shown.substring(given.start, given.end).replace('\n', '~') + "' in "
                         + shown.replace('\n', '~'));
             }
         }
@@ -195,7 +206,8 @@ public final class PersonalDataMeasurement {
             new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
                     .limit(2_000)
-                    .forEach(line -> texts.add(new JsonMapper().readTree(line).get("text").asString()));
+                    .forEach(line -> texts.add(
+                            new JsonMapper().readTree(line).get("text").asString()));
         }
         long words = texts.stream().mapToLong(text -> text.split("\\s+").length).sum();
         long characters = texts.stream().mapToLong(String::length).sum();
