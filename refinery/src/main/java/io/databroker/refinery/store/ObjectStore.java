@@ -1,51 +1,98 @@
 package io.databroker.refinery.store;
 
+import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/// Bytes by SHA-256, in packs. The signatures are the contract of the rooms around; the store room fills them in.
+/// Bytes by SHA-256, in packs: chunks cut by content, stored once each, compressed, and durable after a flush.
+///
+/// One process has a store open at a time; any number of its threads use it. docs/store-format.md describes the files,
+/// the order in which they are written and what is put right when a store is opened after a crash.
 public final class ObjectStore implements AutoCloseable {
 
+    private final StoreHome home;
+    private final IndexCache cache;
+    private final PackShelf shelf = new PackShelf();
+    private final PackLog log;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
+    private final Recovery recovery;
+
+    private ObjectStore(StoreHome home, IndexCache cache, StoreLimits limits) throws IOException {
+        this.home = home;
+        this.cache = cache;
+        this.recovery = new StoreOpening(home, cache, shelf).recover();
+        this.log = new PackLog(home, cache, shelf, limits);
+        this.writer = new ObjectWriter(shelf, log, limits);
+        this.reader = new ObjectReader(shelf, limits);
+    }
+
     /// Opens the store in `home`, making it where it is new and recovering it where the last use was cut short.
+    ///
+    /// @throws DataBrokerException when another process has it open, a newer program wrote it, or the disk fails
     public static ObjectStore open(Path home) {
-        throw new UnsupportedOperationException("not built yet: " + home);
+        return open(home, StoreLimits.standard());
+    }
+
+    static ObjectStore open(Path home, StoreLimits limits) {
+        StoreHome opened = StoreHome.open(home, limits);
+        try {
+            return new ObjectStore(opened, IndexCache.open(opened.index()), limits);
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e instanceof RuntimeException known
+                    ? known
+                    : new DataBrokerException("The library " + home + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /// What had to be put right when the store was opened.
+    public Recovery recovery() {
+        return recovery;
     }
 
     /// Stores everything that `in` gives and returns its digest. Durable after the next [#flush].
     public Digest put(InputStream in) throws IOException {
-        throw new UnsupportedOperationException("not built yet: " + in);
+        return writer.put(in);
     }
 
     /// Stores `content`. Durable after the next [#flush].
     public Digest put(byte[] content) {
-        throw new UnsupportedOperationException("not built yet: " + content.length);
+        return writer.put(content);
     }
 
     public boolean contains(Digest digest) {
-        throw new UnsupportedOperationException("not built yet: " + digest);
+        return reader.contains(digest);
     }
 
     /// Length of the object in bytes.
     public long size(Digest digest) {
-        throw new UnsupportedOperationException("not built yet: " + digest);
+        return reader.size(digest);
     }
 
     /// The object from its first byte; verified against its digests while it is read.
     public InputStream open(Digest digest) {
-        throw new UnsupportedOperationException("not built yet: " + digest);
+        return reader.open(digest);
     }
 
     /// Part of an object. Cheap for slices that follow each other.
     public byte[] read(Slice slice) {
-        throw new UnsupportedOperationException("not built yet: " + slice);
+        return reader.read(slice);
     }
 
     /// Makes everything put so far durable.
     public void flush() {
-        throw new UnsupportedOperationException("not built yet");
+        log.flush();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try (home;
+                cache;
+                shelf) {
+            writer.close();
+            log.close();
+        }
+    }
 }

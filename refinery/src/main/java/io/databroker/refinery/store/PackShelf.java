@@ -1,0 +1,111 @@
+package io.databroker.refinery.store;
+
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.store.PackFooter.Entry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// All packs of a store and what is in them. Safe for use by many threads.
+final class PackShelf implements AutoCloseable {
+
+    private static final int OPEN_FILES = 200;
+
+    private final List<Pack> packs = new ArrayList<>();
+    private final Set<Integer> lost = new HashSet<>();
+    private final ArrayDeque<Pack> opened = new ArrayDeque<>();
+    private final ChunkIndex index = new ChunkIndex();
+
+    /// A frame in a pack, with its head as it is on disk.
+    record Location(Pack pack, int offset, byte[] head, Frame frame) {}
+
+    synchronized Pack add(Path path) {
+        var pack = new Pack(packs.size(), path);
+        packs.add(pack);
+        return pack;
+    }
+
+    void addFrames(Pack pack, List<Entry> entries) {
+        for (Entry entry : entries) {
+            index.add(entry.digest(), pack.id(), entry.offset());
+        }
+    }
+
+    void addFrame(Pack pack, Digest digest, int offset) {
+        index.add(digest, pack.id(), offset);
+    }
+
+    /// Forgets everything in a pack that could not be written.
+    synchronized void lose(Pack pack) {
+        lost.add(pack.id());
+    }
+
+    synchronized List<Pack> packs() {
+        return packs.stream().filter(pack -> !lost.contains(pack.id())).toList();
+    }
+
+    /// The frame with this digest, if it is in any pack.
+    Optional<Location> locate(Digest digest) {
+        for (long place : index.candidates(digest)) {
+            Optional<Pack> pack = present((int) (place >> Integer.SIZE));
+            Optional<Location> location = pack.flatMap(found -> head(found, (int) place))
+                    .filter(found -> found.frame().digest().equals(digest));
+            if (location.isPresent()) {
+                return location;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized Optional<Pack> present(int id) {
+        return lost.contains(id) ? Optional.empty() : Optional.of(packs.get(id));
+    }
+
+    private Optional<Location> head(Pack pack, int offset) {
+        var head = new byte[Frame.HEAD];
+        try {
+            read(pack, ByteBuffer.wrap(head), offset);
+        } catch (DataBrokerException e) {
+            return Optional.empty();
+        }
+        return Frame.parse(head, 0).map(frame -> new Location(pack, offset, head, frame));
+    }
+
+    /// Fills `target` from a pack.
+    void read(Pack pack, ByteBuffer target, long position) {
+        try {
+            if (pack.read(target, position)) {
+                keepOpen(pack);
+            }
+        } catch (IOException e) {
+            throw new DataBrokerException(
+                    "The pack " + pack.path() + " cannot be read: " + e.getMessage()
+                            + ". Run a verification to see what is affected.",
+                    e);
+        }
+    }
+
+    private synchronized void keepOpen(Pack pack) throws IOException {
+        opened.addLast(pack);
+        if (opened.size() > OPEN_FILES) {
+            opened.removeFirst().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Pack pack : packs()) {
+            try {
+                pack.close();
+            } catch (IOException e) {
+                throw new DataBrokerException("The pack " + pack.path() + " cannot be closed: " + e.getMessage(), e);
+            }
+        }
+    }
+}
