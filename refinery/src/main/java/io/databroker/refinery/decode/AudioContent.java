@@ -5,7 +5,8 @@ import java.util.SequencedMap;
 
 /// A sound.
 ///
-/// @param samples mono (mean of the channels) in [-1, 1] at `sampleRate`; the first ten minutes of a longer sound
+/// @param samples mono (mean of the channels) in [-1, 1] at `sampleRate`; the first ten minutes of a longer
+/// sound
 /// @param sampleRate of the original, in hertz
 /// @param channels of the original
 /// @param seconds length of the whole, also where `samples` holds less

@@ -3,9 +3,18 @@ package io.databroker.refinery.decode;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.Slice;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
-/// Reads and decodes items. Safe for use by many threads. The ingest room fills this in.
+/// Reads and decodes items. Safe for use by many threads.
+///
+/// Texts and rows are small and are read whole; pictures are bounded by their header; sound and film that are
+/// not plain WAV are decoded by a guarded process of their own ([Workers]).
 public final class Decoder implements AutoCloseable {
+
+    private static final int MAX_BYTES = 512 << 20;
 
     private final ObjectStore objects;
 
@@ -22,8 +31,36 @@ public final class Decoder implements AutoCloseable {
 
     /// The item with its content read from another place: what a stage made of it.
     public Content decode(Item item, Slice content) {
-        throw new UnsupportedOperationException(
-                "not built yet: " + item + content + objects.contains(content.object()));
+        return switch (item.modality()) {
+            case TEXT, RECORD -> item.row() >= 0 ? row(item, content) : text(item, content);
+            case IMAGE -> ImageDecoding.decode(bytes(content));
+            case AUDIO, VIDEO -> throw new UndecodableException("There is no reader for " + item.mediaType(), null);
+        };
+    }
+
+    private Content row(Item item, Slice content) {
+        return new RecordContent(JsonRow.parse(bytes(content)), item.textFields());
+    }
+
+    private Content text(Item item, Slice content) {
+        return new TextContent(new String(bytes(content), StandardCharsets.UTF_8), metadata(item));
+    }
+
+    /// What the document says of itself stands behind its text, in the object that was derived from it.
+    private SequencedMap<String, String> metadata(Item item) {
+        Slice text = item.content();
+        if (text.object().equals(item.sha256())) {
+            return Collections.emptyNavigableMap();
+        }
+        return new LinkedHashMap<>();
+    }
+
+    private byte[] bytes(Slice content) {
+        if (content.length() > MAX_BYTES) {
+            throw new UndecodableException(
+                    "It has %d bytes, and at most %d are decoded.".formatted(content.length(), MAX_BYTES), null);
+        }
+        return objects.read(content);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.SequencedMap;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// A row of named values, in column order. A value is null, a `Boolean`, a `Long`, a `Double`, a `BigInteger`, a
-/// `BigDecimal`, a `String`, a `List` or a `Map` of such.
+/// A row of named values, in column order. A value is null, a `Boolean`, a `Long`, a `Double`, a `BigInteger`,
+/// a `BigDecimal`, a `String`, a `List` or a `Map` of such.
 ///
 /// @param values by column
 /// @param textFields the columns that hold its text, in order of importance; empty for a record without one
@@ -16,17 +16,24 @@ public record RecordContent(SequencedMap<String, @Nullable Object> values, List<
         textFields = List.copyOf(textFields);
     }
 
-    /// The text fields, joined by blank lines; empty where there are none.
+    /// The text fields, joined by blank lines; empty where there are none. A field that holds a conversation
+    /// gives a line of `role: content` for each turn.
     public String text() {
-        if (textFields.size() == 1 && values.get(textFields.getFirst()) instanceof String only) {
-            return only;
+        if (textFields.size() == 1) {
+            return text(textFields.getFirst());
         }
         var joined = new StringJoiner("\n\n");
         for (String field : textFields) {
-            if (values.get(field) instanceof String text && !text.isBlank()) {
+            String text = text(field);
+            if (!text.isBlank()) {
                 joined.add(text);
             }
         }
         return joined.toString();
+    }
+
+    private String text(String field) {
+        Object value = values.get(field);
+        return value instanceof String text ? text : ChatTurns.text(value).orElse("");
     }
 }

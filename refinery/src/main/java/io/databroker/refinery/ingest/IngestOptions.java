@@ -1,0 +1,20 @@
+package io.databroker.refinery.ingest;
+
+import java.util.List;
+
+/// How an import is done.
+///
+/// @param threads that read files at a time; the result is the same for any number
+/// @param limits for each file
+/// @param textFields the fields of rows that hold their text, in order of importance; empty to have them found
+public record IngestOptions(int threads, Limits limits, List<String> textFields) {
+
+    public IngestOptions {
+        textFields = List.copyOf(textFields);
+    }
+
+    /// `threads` readers, the default limits, text fields found by looking at the rows.
+    public static IngestOptions withThreads(int threads) {
+        return new IngestOptions(threads, Limits.DEFAULT, List.of());
+    }
+}

@@ -1,0 +1,162 @@
+package io.databroker.refinery.source;
+
+import io.databroker.refinery.DataBrokerException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Every file under the arguments, argument by argument, and inside each in the order of the bytes of their
+/// paths.
+///
+/// The walk goes depth first and holds only the listings of the folders it stands in. A folder's name is
+/// compared as if it ended in `/`, which makes the order of the walk that of the whole paths. Hidden files
+/// belong to the seller's data like any other. Links to files are read; links to folders are not followed, so
+/// no walk can loop; devices, pipes and sockets are not opened. All of these come out as files with a
+/// [SourceFile#problem].
+public final class SourceWalk implements Iterator<SourceFile> {
+
+    /// The argument that stands for standard input.
+    public static final Path STANDARD_INPUT = Path.of("-");
+
+    private final Deque<Node> pending = new ArrayDeque<>();
+
+    /// A walk over `arguments`.
+    ///
+    /// @param scratch folder for what standard input gives, if `-` is among the arguments
+    /// @throws DataBrokerException where an argument does not exist
+    public SourceWalk(List<Path> arguments, InputStream standardInput, Path scratch) {
+        Set<String> taken = new HashSet<>();
+        for (Path argument : arguments) {
+            boolean piped = argument.equals(STANDARD_INPUT);
+            Path location = piped ? spool(standardInput, scratch) : argument;
+            if (!Files.exists(location, LinkOption.NOFOLLOW_LINKS)) {
+                throw new DataBrokerException(
+                        "There is nothing at %s. Check the spelling of the path.".formatted(argument));
+            }
+            String name = distinct(piped ? "stdin" : PathNames.last(location), taken);
+            pending.addLast(new Node(location, name, Files.isDirectory(location), piped));
+        }
+    }
+
+    private static String distinct(String name, Set<String> taken) {
+        String candidate = name;
+        for (int i = 2; !taken.add(candidate); i++) {
+            candidate = name + " (" + i + ")";
+        }
+        return candidate;
+    }
+
+    private static Path spool(InputStream in, Path scratch) {
+        try {
+            Path file = Files.createTempFile(scratch, "stdin", null);
+            Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new DataBrokerException("Standard input could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!pending.isEmpty() && pending.peekFirst().descends()) {
+            Node folder = pending.removeFirst();
+            List<Node> children = children(folder);
+            for (int i = children.size() - 1; i >= 0; i--) {
+                pending.addFirst(children.get(i));
+            }
+        }
+        return !pending.isEmpty();
+    }
+
+    @Override
+    public SourceFile next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return pending.removeFirst().file();
+    }
+
+    private static List<Node> children(Node folder) {
+        List<Node> children = new ArrayList<>();
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder.location)) {
+            for (Path child : listing) {
+                String path = folder.path + "/" + PathNames.last(child);
+                children.add(new Node(child, path, Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS), false));
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            return List.of(folder.unreadable());
+        }
+        children.sort((a, b) -> Arrays.compareUnsigned(a.key(), b.key()));
+        return children;
+    }
+
+    /// A file or folder still to be visited.
+    private record Node(
+            Path location,
+            String path,
+            boolean folder,
+            boolean piped,
+            @Nullable String problem) {
+
+        Node(Path location, String path, boolean folder, boolean piped) {
+            this(location, path, folder, piped, null);
+        }
+
+        boolean descends() {
+            return folder && problem == null;
+        }
+
+        byte[] key() {
+            return (folder ? path + "/" : path).getBytes(StandardCharsets.UTF_8);
+        }
+
+        Node unreadable() {
+            return new Node(
+                    location, path, true, false, "The folder may not be listed: the system denies access to it.");
+        }
+
+        SourceFile file() {
+            if (problem != null) {
+                return new SourceFile(path, location, 0, 0, problem);
+            }
+            try {
+                var attributes = Files.readAttributes(location, BasicFileAttributes.class);
+                long modified = piped ? 0 : attributes.lastModifiedTime().toMillis();
+                return new SourceFile(path, location, attributes.size(), modified, problemOf(attributes));
+            } catch (AccessDeniedException e) {
+                return new SourceFile(path, location, 0, 0, "The file may not be read: the system denies access.");
+            } catch (IOException e) {
+                String reason = Files.isSymbolicLink(location)
+                        ? "It is a link that leads nowhere, or in a circle."
+                        : "The file cannot be read: %s.".formatted(e.getMessage());
+                return new SourceFile(path, location, 0, 0, reason);
+            }
+        }
+
+        private @Nullable String problemOf(BasicFileAttributes attributes) {
+            if (attributes.isDirectory()) {
+                return "It is a link to a folder, and such links are not followed. Point at that folder itself.";
+            }
+            if (attributes.isOther()) {
+                return "It is a device, a pipe or a socket, not a file.";
+            }
+            return Files.isReadable(location) ? null : "The file may not be read: the system denies access.";
+        }
+    }
+}
