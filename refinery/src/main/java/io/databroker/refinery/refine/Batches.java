@@ -14,11 +14,13 @@ final class Batches {
     private final int mostItems;
     private final long mostBytes;
     private final ArrayDeque<Item> page = new ArrayDeque<>();
+    private final long every;
     private long next;
 
-    Batches(ItemStore items, long first, int mostItems, long mostBytes) {
+    Batches(ItemStore items, long first, long every, int mostItems, long mostBytes) {
         this.items = items;
         this.next = first;
+        this.every = every;
         this.mostItems = mostItems;
         this.mostBytes = mostBytes;
     }
@@ -36,6 +38,9 @@ final class Batches {
                 next = page.getLast().ordinal() + 1;
             }
             Item item = page.remove();
+            if (item.ordinal() % every != 0) {
+                continue;
+            }
             batch.add(item);
             bytes += item.content().length();
         }

@@ -52,15 +52,16 @@ public final class Refinement {
     /// Runs the recipe, going on with an unfinished run of it over the same input where there is one.
     ///
     /// @param subject what the report is to call the dataset
+    /// @param every 1 for all items, n for every n-th: a trial on a part
     /// @return the number of the finished run
-    public long run(Recipe recipe, ReportSubject subject, RunContext context) {
+    public long run(Recipe recipe, ReportSubject subject, long every, RunContext context) {
         Digest input = InputDigest.of(items);
         long run = unfinished(recipe, input)
                 .map(RunState::id)
                 .orElseGet(() -> runs.begin(recipe.toYaml(), subject.program(), input));
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
         Pipeline pipeline = Pipeline.of(recipe, new Sample(items, decoder));
-        judgeItems(run, pipeline, context);
+        judgeItems(run, pipeline, every, context);
         groupItems(run, pipeline, context);
         RefinementReport report =
                 new Reporter(items, items.results(run), new SampleReader(decoder)).report(recipe, subject, input);
@@ -76,16 +77,16 @@ public final class Refinement {
                 .findFirst();
     }
 
-    private void judgeItems(long run, Pipeline pipeline, RunContext context) {
+    private void judgeItems(long run, Pipeline pipeline, long every, RunContext context) {
         long next = runs.find(run).orElseThrow().nextOrdinal();
-        context.progress().phase("Refining", items.itemCount(), "items");
-        context.progress().advance(items.itemCountBefore(next));
+        context.progress().phase("Refining", Math.ceilDiv(items.itemCount(), every), "items");
+        context.progress().advance(items.itemCountBefore(next) / every);
         var pass = new ItemPass(pipeline, decoder, objects, context);
         try (ExecutorService workers = Executors.newFixedThreadPool(context.threads())) {
             var ahead = new ArrayDeque<Future<Segment>>();
             var ready = new ArrayList<Segment>();
             try {
-                var batches = new Batches(items, next, BATCH_ITEMS, BATCH_BYTES);
+                var batches = new Batches(items, next, every, BATCH_ITEMS, BATCH_BYTES);
                 for (List<Item> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                     List<Item> taken = batch;
                     ahead.add(workers.submit(() -> pass.judge(taken)));

@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 /// the order in which they are written and what is put right when a store is opened after a crash.
 public final class ObjectStore implements AutoCloseable {
 
+    private final StoreLimits limits;
     private final StoreHome home;
     private final IndexCache cache;
     private final PackShelf shelf = new PackShelf();
@@ -20,6 +22,7 @@ public final class ObjectStore implements AutoCloseable {
     private final Recovery recovery;
 
     private ObjectStore(StoreHome home, IndexCache cache, StoreLimits limits) throws IOException {
+        this.limits = limits;
         this.home = home;
         this.cache = cache;
         this.recovery = new StoreOpening(home, cache, shelf).recover();
@@ -84,6 +87,12 @@ public final class ObjectStore implements AutoCloseable {
     /// Makes everything put so far durable.
     public void flush() {
         log.flush();
+    }
+
+    /// Reads everything that is stored and compares every digest, on all cores. Reports bytes of packs.
+    public Verification verify(Progress progress) {
+        log.flush();
+        return new Scrub(shelf, recovery, progress, limits.threads()).run();
     }
 
     @Override

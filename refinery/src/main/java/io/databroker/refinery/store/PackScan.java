@@ -3,9 +3,9 @@ package io.databroker.refinery.store;
 import io.databroker.refinery.store.PackFooter.Entry;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +36,22 @@ final class PackScan {
         return bytes;
     }
 
+    /// The footer at the end of a pack of `size` bytes, where it is intact.
+    static Optional<PackFooter> footer(byte[] bytes, int size) {
+        if (size < PackFooter.TAIL) {
+            return Optional.empty();
+        }
+        return PackFooter.sizeFrom(Arrays.copyOfRange(bytes, size - PackFooter.TAIL, size))
+                .filter(length -> length <= size)
+                .flatMap(length -> PackFooter.decode(Arrays.copyOfRange(bytes, size - length, size)));
+    }
+
     /// Every intact frame of a pack without a footer, found by their magic numbers.
-    static PackFooter salvage(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    static PackFooter salvage(byte[] bytes, int size) {
         List<Entry> entries = new ArrayList<>();
         int offset = 0;
-        while (offset < bytes.length) {
-            Optional<Frame> frame = bytes[offset] == FIRST_OF_MAGIC ? intact(bytes, offset) : Optional.empty();
+        while (offset < size) {
+            Optional<Frame> frame = bytes[offset] == FIRST_OF_MAGIC ? intact(bytes, size, offset) : Optional.empty();
             if (frame.isPresent()) {
                 entries.add(new Entry(frame.get().digest(), offset));
                 offset += frame.get().size();
@@ -53,9 +62,10 @@ final class PackScan {
         return new PackFooter(entries);
     }
 
-    private static Optional<Frame> intact(byte[] bytes, int offset) {
+    /// The frame at `offset`, where it is whole and its CRC is right.
+    static Optional<Frame> intact(byte[] bytes, int size, int offset) {
         return Frame.parse(bytes, offset)
-                .filter(frame -> offset + (long) frame.size() <= bytes.length
+                .filter(frame -> offset + (long) frame.size() <= size
                         && frame.isIntact(bytes, offset, bytes, offset + Frame.HEAD));
     }
 }

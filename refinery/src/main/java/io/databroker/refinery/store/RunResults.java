@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What one run found out, read. All figures are of the moment; a finished run's never change.
@@ -32,44 +31,38 @@ public final class RunResults {
         this.run = run;
     }
 
-    /// Visits every result in order of ordinals.
-    public void forEach(Consumer<ItemResult> visitor) {
-        long[] next = {0};
-        while (true) {
-            List<ItemResult> page = sqlite.read(connection -> segmentFrom(connection, next[0]));
-            if (page.isEmpty()) {
-                return;
-            }
-            page.forEach(visitor);
-            next[0] = page.getLast().ordinal() + 1;
-        }
-    }
-
     /// Visits every result with its item, in order of ordinals.
     public void forEachWithItem(BiConsumer<Item, ItemResult> visitor) {
-        var items = new ItemRows();
-        long[] next = {0};
-        while (true) {
-            List<ItemResult> page = sqlite.read(connection -> segmentFrom(connection, next[0]));
-            if (page.isEmpty()) {
-                return;
-            }
-            long first = page.getFirst().ordinal();
-            long last = page.getLast().ordinal();
-            Map<Long, Item> byOrdinal = sqlite.read(connection -> itemsBetween(connection, items, first, last));
-            for (ItemResult result : page) {
-                visitor.accept(Objects.requireNonNull(byOrdinal.get(result.ordinal())), result);
-            }
-            next[0] = last + 1;
+        long next = 0;
+        for (List<Judged> page = page(next); !page.isEmpty(); page = page(next)) {
+            page.forEach(judged -> visitor.accept(judged.item(), judged.result()));
+            next = page.getLast().item().ordinal() + 1;
         }
     }
 
-    private static Map<Long, Item> itemsBetween(Connection connection, ItemRows reader, long first, long last)
-            throws SQLException {
+    /// The next few hundred results with their items, from one ordinal on; empty when there are no more.
+    public List<Judged> page(long from) {
+        List<ItemResult> results = sqlite.read(connection -> segmentFrom(connection, from));
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        long first = results.getFirst().ordinal();
+        long last = results.getLast().ordinal();
+        Map<Long, Item> items = sqlite.read(connection -> itemsBetween(connection, first, last));
+        return results.stream()
+                .map(result -> new Judged(Objects.requireNonNull(items.get(result.ordinal())), result))
+                .toList();
+    }
+
+    /// An item and what the run found out about it.
+    public record Judged(Item item, ItemResult result) {}
+
+    private static Map<Long, Item> itemsBetween(Connection connection, long first, long last) throws SQLException {
         try (var select = connection.prepareStatement(ItemRows.SELECT + "WHERE i.ordinal BETWEEN ? AND ?")) {
             select.setLong(1, first);
             select.setLong(2, last);
             try (var rows = select.executeQuery()) {
+                var reader = new ItemRows();
                 var items = new HashMap<Long, Item>();
                 while (rows.next()) {
                     items.put(rows.getLong(1), reader.read(rows));

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// The file is in WAL mode, so readers see the last commit and never wait for the writer. Only the writer commits,
 /// and so only the writer checkpoints. Writes are transactions begun as IMMEDIATE; they run one after another.
 /// Reads should be short, for as long as one lasts the WAL cannot be reset: page by key, visit outside.
-final class Sqlite implements AutoCloseable {
+public final class Sqlite implements AutoCloseable {
 
     /// How much a power cut may take. A kill of the process takes nothing in either case.
-    enum Durability {
+    public enum Durability {
         /// Nothing that was committed.
         FULL,
         /// The last transactions, never consistency; for what can be rebuilt.
@@ -31,13 +31,13 @@ final class Sqlite implements AutoCloseable {
 
     /// Answers a question.
     @FunctionalInterface
-    interface Query<T extends @Nullable Object> {
+    public interface Query<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 
     /// Changes rows.
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         void on(Connection connection) throws SQLException;
     }
 
@@ -57,7 +57,7 @@ final class Sqlite implements AutoCloseable {
     /// Opens `file`, making it where it is new, and brings its schema up to date.
     ///
     /// @param migrations SQL scripts; `user_version` counts how many of them the file has seen
-    static Sqlite open(Path file, List<String> migrations, Durability durability) {
+    public static Sqlite open(Path file, List<String> migrations, Durability durability) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Connection writer = connect(file, durability);
@@ -112,7 +112,7 @@ final class Sqlite implements AutoCloseable {
     }
 
     /// Reads what is committed. May run beside a write.
-    <T extends @Nullable Object> T read(Query<T> query) {
+    public <T extends @Nullable Object> T read(Query<T> query) {
         Connection reader = takeReader();
         try {
             return query.on(reader);
@@ -124,7 +124,7 @@ final class Sqlite implements AutoCloseable {
     }
 
     /// Runs `change` as one transaction: all of it, or nothing where it throws.
-    void write(Change change) {
+    public void write(Change change) {
         onWriter(connection -> {
             execute(connection, "BEGIN IMMEDIATE");
             try {

@@ -63,7 +63,7 @@ final class StoreOpening {
     private Optional<Sealed> read(Digest name, Path file) throws IOException {
         Optional<PackFooter> footer = PackScan.footer(file);
         if (footer.isEmpty()) {
-            PackFooter salvaged = PackScan.salvage(file);
+            PackFooter salvaged = PackScan.salvage(Files.readAllBytes(file), Math.toIntExact(Files.size(file)));
             if (salvaged.entries().isEmpty()) {
                 Files.move(file, home.quarantine().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 quarantined.add(name.hex());
