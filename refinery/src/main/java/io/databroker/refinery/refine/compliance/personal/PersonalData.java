@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.compliance.personal;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.refine.compliance.Overlaps;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,10 @@ public final class PersonalData {
     /// Everything that is personal data with at least this probability, by position and without overlap.
     public static List<Finding> find(CharSequence text, double leastProbability) {
         Tokens tokens = Tokens.of(text.toString());
-        var hits = new ArrayList<Hit>(Patterns.find(tokens));
-        return Hit.strongest(hits).stream()
-                .filter(hit -> hit.probability() >= leastProbability)
-                .map(Hit::toFinding)
+        var findings = new ArrayList<Finding>();
+        Patterns.find(tokens).forEach(hit -> findings.add(hit.toFinding()));
+        return Overlaps.strongest(findings).stream()
+                .filter(finding -> finding.probability() >= leastProbability)
                 .toList();
     }
 }
