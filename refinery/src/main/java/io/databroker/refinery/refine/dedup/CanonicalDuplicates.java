@@ -1,0 +1,49 @@
+package io.databroker.refinery.refine.dedup;
+
+import io.databroker.refinery.decode.AudioContent;
+import io.databroker.refinery.decode.ImageContent;
+import io.databroker.refinery.decode.RecordContent;
+import io.databroker.refinery.decode.TextContent;
+import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.refine.Clusters;
+import io.databroker.refinery.refine.Grouping;
+import io.databroker.refinery.refine.ItemView;
+import io.databroker.refinery.refine.Parameters;
+import io.databroker.refinery.refine.RunContext;
+import io.databroker.refinery.refine.Subject;
+import org.jspecify.annotations.Nullable;
+
+/// Items that say the same in other bytes: another encoding, case or spacing of a text, another order or spelling
+/// of a record's values.
+public final class CanonicalDuplicates implements Grouping {
+
+    private final Distinctions distinctions;
+
+    /// @param parameters none
+    /// @param distinctions pairs that are known not to be duplicates
+    public CanonicalDuplicates(Parameters parameters, Distinctions distinctions) {
+        parameters.only();
+        this.distinctions = distinctions;
+    }
+
+    @Override
+    public String id() {
+        return "canonical_duplicates";
+    }
+
+    @Override
+    public byte @Nullable [] sketch(Subject subject, RunContext run) {
+        return switch (subject.content()) {
+            case TextContent text -> CanonicalText.digest(text.text());
+            case RecordContent row -> CanonicalRecord.digest(row);
+            case ImageContent picture -> null;
+            case AudioContent sound -> null;
+            case VideoContent film -> null;
+        };
+    }
+
+    @Override
+    public Clusters group(ItemView all, RunContext run) {
+        return EqualSketches.cluster("canonical", "canonical_sha256", all, distinctions);
+    }
+}

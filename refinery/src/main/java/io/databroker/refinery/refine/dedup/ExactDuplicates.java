@@ -1,0 +1,36 @@
+package io.databroker.refinery.refine.dedup;
+
+import io.databroker.refinery.refine.Clusters;
+import io.databroker.refinery.refine.Grouping;
+import io.databroker.refinery.refine.ItemView;
+import io.databroker.refinery.refine.Parameters;
+import io.databroker.refinery.refine.RunContext;
+import io.databroker.refinery.refine.Subject;
+
+/// Items with the same bytes, by SHA-256.
+public final class ExactDuplicates implements Grouping {
+
+    private final Distinctions distinctions;
+
+    /// @param parameters none
+    /// @param distinctions pairs that are known not to be duplicates
+    public ExactDuplicates(Parameters parameters, Distinctions distinctions) {
+        parameters.only();
+        this.distinctions = distinctions;
+    }
+
+    @Override
+    public String id() {
+        return "exact_duplicates";
+    }
+
+    @Override
+    public byte[] sketch(Subject subject, RunContext run) {
+        return subject.item().sha256().bytes();
+    }
+
+    @Override
+    public Clusters group(ItemView all, RunContext run) {
+        return EqualSketches.cluster("exact", "sha256", all, distinctions);
+    }
+}

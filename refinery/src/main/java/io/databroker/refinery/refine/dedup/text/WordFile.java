@@ -1,0 +1,80 @@
+package io.databroker.refinery.refine.dedup.text;
+
+import io.databroker.refinery.DataBrokerException;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
+import java.util.function.IntFunction;
+
+/// The words of all texts that are candidates, four bytes each, in a mapped file: contents are read once, in
+/// order, and can then be compared in any order.
+final class WordFile implements AutoCloseable {
+
+    private static final ValueLayout.OfInt BIG_ENDIAN = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+    private final long[] starts;
+    private final Path file;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment words;
+
+    private WordFile(long[] starts, Path file) throws IOException {
+        this.file = file;
+        this.starts = starts;
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            this.words = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+        }
+    }
+
+    /// Lays down the words of the texts in `wanted`.
+    ///
+    /// @param size of the numbering that `wanted` uses
+    /// @param text gives each in turn, called in ascending order
+    static WordFile of(BitSet wanted, int size, IntFunction<int[]> text, Path scratch) {
+        var starts = new long[size + 1];
+        Path file = scratch.resolve("near-text.words");
+        try {
+            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+                for (int i = 0; i < size; i++) {
+                    int[] words = wanted.get(i) ? text.apply(i) : new int[0];
+                    for (int word : words) {
+                        out.writeInt(word);
+                    }
+                    starts[i + 1] = starts[i] + words.length;
+                }
+            }
+            return new WordFile(starts, file);
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataBrokerException(
+                    "Cannot keep the words of " + wanted.cardinality() + " texts in " + scratch
+                            + ". Make room on that disk or choose another folder for temporary files.",
+                    e);
+        }
+    }
+
+    /// The words of one text.
+    int[] words(int index) {
+        var copy = new int[(int) (starts[index + 1] - starts[index])];
+        MemorySegment.copy(words, BIG_ENDIAN, starts[index] * Integer.BYTES, copy, 0, copy.length);
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + file, e);
+        }
+    }
+}
