@@ -19,7 +19,7 @@ final class IndexCache implements AutoCloseable {
               size INTEGER NOT NULL,
               footer BLOB NOT NULL
             ) STRICT;
-            """);
+            """, StatCache.SCHEMA);
 
     private final Sqlite sqlite;
 
@@ -75,6 +75,11 @@ final class IndexCache implements AutoCloseable {
                 delete.executeUpdate();
             }
         });
+    }
+
+    /// What is remembered of files, in the same SQLite file.
+    StatCache stats() {
+        return new StatCache(sqlite);
     }
 
     @Override

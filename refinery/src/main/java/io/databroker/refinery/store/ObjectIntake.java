@@ -1,6 +1,5 @@
 package io.databroker.refinery.store;
 
-import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.ChunkList.Chunk;
 import io.databroker.refinery.store.Frame.Kind;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +86,7 @@ final class ObjectIntake {
     private List<Chunk> stored() {
         var stored = new ArrayList<Chunk>(chunks.size());
         for (Future<Chunk> chunk : chunks) {
-            try {
-                stored.add(chunk.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DataBrokerException("Interrupted while a file was being stored. Start again.", e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            }
+            stored.add(Parallel.await(chunk));
         }
         return stored;
     }

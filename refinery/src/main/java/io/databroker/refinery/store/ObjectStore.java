@@ -4,13 +4,17 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Bytes by SHA-256, in packs: chunks cut by content, stored once each, compressed, and durable after a flush.
 ///
 /// One process has a store open at a time; any number of its threads use it. docs/store-format.md describes the files,
 /// the order in which they are written and what is put right when a store is opened after a crash.
 public final class ObjectStore implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
 
     private final StoreLimits limits;
     private final StoreHome home;
@@ -19,12 +23,14 @@ public final class ObjectStore implements AutoCloseable {
     private final PackLog log;
     private final ObjectWriter writer;
     private final ObjectReader reader;
+    private final StatCache stats;
     private final Recovery recovery;
 
     private ObjectStore(StoreHome home, IndexCache cache, StoreLimits limits) throws IOException {
         this.limits = limits;
         this.home = home;
         this.cache = cache;
+        this.stats = cache.stats();
         this.recovery = new StoreOpening(home, cache, shelf).recover();
         this.log = new PackLog(home, cache, shelf, limits);
         this.writer = new ObjectWriter(shelf, log, limits);
@@ -65,6 +71,38 @@ public final class ObjectStore implements AutoCloseable {
         return writer.put(content);
     }
 
+    /// A stored file.
+    ///
+    /// @param digest of its content
+    /// @param stat what the file system said of it, before and after it was read
+    record Stored(Digest digest, FileStat stat) {}
+
+    /// Stores a file unless nobody touched it since it was last stored. Durable after the next [#flush].
+    ///
+    /// @throws IOException when it cannot be read, or changes each time it is read
+    public Digest put(Path file) throws IOException {
+        return putWithStat(file).digest();
+    }
+
+    Stored putWithStat(Path file) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FileStat before = FileStat.of(file);
+            Optional<Digest> known = stats.find(file, before).filter(this::contains);
+            if (known.isPresent()) {
+                return new Stored(known.get(), before);
+            }
+            Digest digest;
+            try (InputStream in = Files.newInputStream(file)) {
+                digest = put(in);
+            }
+            if (FileStat.of(file).equals(before)) {
+                stats.remember(file, before, digest);
+                return new Stored(digest, before);
+            }
+        }
+        throw new IOException("The file " + file + " changes while it is being read");
+    }
+
     public boolean contains(Digest digest) {
         return reader.contains(digest);
     }
@@ -86,12 +124,14 @@ public final class ObjectStore implements AutoCloseable {
 
     /// Makes everything put so far durable.
     public void flush() {
+        Runnable remember = stats.takeWaiting();
         log.flush();
+        remember.run();
     }
 
     /// Reads everything that is stored and compares every digest, on all cores. Reports bytes of packs.
     public Verification verify(Progress progress) {
-        log.flush();
+        flush();
         return new Scrub(shelf, recovery, progress, limits.threads()).run();
     }
 
@@ -101,7 +141,9 @@ public final class ObjectStore implements AutoCloseable {
                 cache;
                 shelf) {
             writer.close();
+            Runnable remember = stats.takeWaiting();
             log.close();
+            remember.run();
         }
     }
 }

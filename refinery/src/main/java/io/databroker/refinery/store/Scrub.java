@@ -1,6 +1,5 @@
 package io.databroker.refinery.store;
 
-import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.PackCheck.Checked;
 import io.databroker.refinery.store.PackCheck.Listed;
@@ -10,9 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /// Reads every pack once, on all cores: the SHA-256 of the file against its name, the CRC of every frame, the SHA-256
@@ -58,15 +54,7 @@ final class Scrub {
         var waiting = new ConcurrentLinkedQueue<>(
                 IntStream.range(0, packs.size()).boxed().toList());
         var results = new Checked[packs.size()];
-        try (var workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                done.add(workers.submit(() -> checkWaiting(packs, waiting, results)));
-            }
-            for (Future<?> worker : done) {
-                await(worker);
-            }
-        }
+        Parallel.run(threads, () -> checkWaiting(packs, waiting, results));
         return List.of(results);
     }
 
@@ -76,17 +64,6 @@ final class Scrub {
             progress.checkpoint();
             results[next] = check.check(packs.get(next).path());
             progress.advance(results[next].storedBytes());
-        }
-    }
-
-    private static void await(Future<?> worker) {
-        try {
-            worker.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DataBrokerException("Interrupted during the verification. Start it again.", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
