@@ -1,0 +1,33 @@
+package io.databroker.refinery.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.packaging.sign.SellerKey;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PackageRoundTripTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatVerifiesAsFolderAndAsZip(PackageFormat format) {
+        var builder = new PackageBuilder(SellerKey.openOrCreate(folder, null), 2, 4_000, Progress.NONE);
+        var built = builder.build(
+                Sample.mixed().source(), Sample.plan().withLayout(format, Split.STANDARD, true), folder.resolve("out"));
+
+        var verifier = new PackageVerifier(2, Progress.NONE);
+        Certificate certificate = verifier.verify(built.folder(), null);
+        assertThat(certificate.problems()).isEmpty();
+        assertThat(certificate.valid()).isTrue();
+        assertThat(certificate.rows()).isEqualTo(136);
+        assertThat(verifier.verify(Objects.requireNonNull(built.zip()), null).problems())
+                .isEmpty();
+    }
+}
