@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ public final class Ingestor {
     private final Attestation attestation;
     private final Progress progress;
     private final Tally tally = new Tally();
+    private final Set<String> seen = new HashSet<>();
     private final ItemIds ids = new ItemIds();
 
     /// @param items opened with `objects`, so that no item is committed before its bytes are
@@ -68,6 +71,11 @@ public final class Ingestor {
         return tally.report(storedLocation, attestation);
     }
 
+    /// The paths of all files that were found, changed or not.
+    public Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+
     private void readAll(SourceWalk walk, Harvester harvester, ExecutorService readers) {
         Deque<Reading> ahead = new ArrayDeque<>();
         try {
@@ -86,6 +94,7 @@ public final class Ingestor {
     }
 
     private void begin(SourceFile file, Harvester harvester, ExecutorService readers, Deque<Reading> ahead) {
+        seen.add(file.path());
         Optional<IngestionRecord> known = items.find(file.path());
         if (known.isPresent() && isUnchanged(known.get(), file)) {
             tally.unchanged(known.get());
