@@ -60,7 +60,7 @@ public final class Refinement {
                 .map(RunState::id)
                 .orElseGet(() -> runs.begin(recipe.toYaml(), subject.program(), input));
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
-        Pipeline pipeline = Pipeline.of(recipe, new Sample(items, decoder));
+        Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder));
         judgeItems(run, pipeline, every, context);
         groupItems(run, pipeline, context);
         RefinementReport report =

@@ -10,22 +10,32 @@ import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Items spread evenly over a dataset, for stages that have to know the whole before they judge a part.
 public final class Sample {
 
+    /// Of no dataset.
+    static final Sample NONE = new Sample(List::of);
+
     private static final int MOST = 2_000;
 
-    private final ItemStore items;
-    private final Decoder decoder;
+    private final Supplier<List<String>> texts;
 
-    Sample(ItemStore items, Decoder decoder) {
-        this.items = items;
-        this.decoder = decoder;
+    private Sample(Supplier<List<String>> texts) {
+        this.texts = texts;
+    }
+
+    static Sample of(ItemStore items, Decoder decoder) {
+        return new Sample(() -> read(items, decoder));
     }
 
     /// The texts of at most 2,000 items, in order of origin.
     public List<String> texts() {
+        return texts.get();
+    }
+
+    private static List<String> read(ItemStore items, Decoder decoder) {
         long stride = Math.max(1, Math.ceilDiv(items.itemCount(), MOST));
         var chosen = new ArrayList<Item>();
         long[] position = {0};
@@ -34,10 +44,13 @@ public final class Sample {
                 chosen.add(item);
             }
         });
-        return chosen.stream().map(this::text).filter(text -> !text.isBlank()).toList();
+        return chosen.stream()
+                .map(item -> text(item, decoder))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
-    private String text(Item item) {
+    private static String text(Item item, Decoder decoder) {
         try {
             Content content = decoder.decode(item);
             return switch (content) {

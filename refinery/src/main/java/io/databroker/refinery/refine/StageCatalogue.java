@@ -1,6 +1,13 @@
 package io.databroker.refinery.refine;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.compliance.personal.PersonalDataStage;
+import io.databroker.refinery.refine.compliance.secrets.SecretsStage;
+import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
+import io.databroker.refinery.refine.dedup.Distinctions;
+import io.databroker.refinery.refine.dedup.ExactDuplicates;
+import io.databroker.refinery.refine.dedup.text.NearText;
+import io.databroker.refinery.refine.normalise.NormaliseStage;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,9 +37,50 @@ public final class StageCatalogue {
             implements Entry {}
 
     /// In the order in which recipes usually use them.
-    public static final List<Entry> ENTRIES = List.of();
+    public static final List<Entry> ENTRIES = List.of(
+            new ItemWise(
+                    "normalise",
+                    "Normalise",
+                    "Repairs Unicode, white space and mis-decoded characters without losing anything.",
+                    (parameters, _) -> new NormaliseStage(parameters)),
+            new ItemWise(
+                    "personal_data",
+                    "Personal data",
+                    "Finds e-mail addresses, numbers, names and the like; reports, redacts or drops.",
+                    (parameters, _) -> new PersonalDataStage(parameters)),
+            new ItemWise(
+                    "secrets",
+                    "Secrets",
+                    "Finds keys, tokens and passwords; reports, redacts or drops.",
+                    (parameters, _) -> new SecretsStage(parameters)),
+            new Comparing(
+                    "exact_duplicates",
+                    "Exact duplicates",
+                    "Keeps one of items with the very same bytes.",
+                    parameters -> new ExactDuplicates(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "canonical_duplicates",
+                    "Same content",
+                    "Keeps one of items that differ only in case, white space, field order, metadata or container.",
+                    parameters -> new CanonicalDuplicates(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "near_text",
+                    "Near-duplicate texts",
+                    "Keeps the best of texts that are edited copies of each other; every pair is verified.",
+                    parameters -> new NearText(parameters, Distinctions.NONE)));
 
     private StageCatalogue() {}
+
+    /// An item-wise stage by itself, for work without a dataset.
+    ///
+    /// @throws DataBrokerException where there is none of that name, or where it needs a dataset
+    public static Stage stage(Parameters parameters) {
+        return switch (find(parameters.stage())) {
+            case ItemWise entry -> entry.maker().apply(parameters, Sample.NONE);
+            case Comparing entry ->
+                throw new DataBrokerException("Stage " + entry.id() + " compares items, so it needs a dataset.");
+        };
+    }
 
     static Entry find(String id) {
         return ENTRIES.stream()

@@ -1,0 +1,87 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.desktop.library.ImportWork;
+import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.ingest.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Brings files into a dataset of the library.",
+            "Every file seen ends as ingested or as rejected with a reason; files that did not change since the last"
+                    + " import are not read again."
+        })
+final class ImportCommand implements Runnable {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Folders, files or archives; - reads standard input.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "NAME",
+            description = "The dataset, made where it is new.")
+    private String dataset;
+
+    @Option(names = "--text-field", paramLabel = "FIELD", description = "The field of rows that holds their text.")
+    private List<String> textFields = List.of();
+
+    @Mixin
+    private RightsOption rights;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        var attestation = rights.attestation(spec);
+        try (var open = library.open();
+                var progress = ProgressBar.start()) {
+            var options = new IngestOptions(threads.count(), Limits.DEFAULT, textFields);
+            IngestionReport report = new ImportWork(open)
+                    .run(
+                            open.catalog().findOrCreate(dataset),
+                            Paths.checked(paths),
+                            System.in,
+                            false,
+                            attestation,
+                            options,
+                            progress);
+            progress.close();
+            show(report);
+        }
+    }
+
+    private void show(IngestionReport report) {
+        var output = new Output(spec);
+        if (json.wanted()) {
+            output.json(report);
+            return;
+        }
+        output.line("@|bold,green ✔|@ " + Output.count(report.filesPassed()) + " files ingested, "
+                + Output.count(report.filesFailed()) + " rejected, " + Output.count(report.filesUnchanged())
+                + " unchanged; " + Output.count(report.items()) + " new items, " + Output.bytes(report.bytes()));
+    }
+}

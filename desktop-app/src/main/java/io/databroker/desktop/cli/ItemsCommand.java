@@ -1,0 +1,125 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.refinery.refine.RefinedItem;
+import io.databroker.refinery.refine.RefinedItems;
+import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.ItemStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "items",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows the items of a dataset as a run left them, and why.",
+            "With --json, a JSON line for each; with --rejected, the files that gave none and the reason."
+        })
+final class ItemsCommand implements Runnable {
+
+    @Parameters(paramLabel = "DATASET")
+    private String dataset;
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", description = "Only kept, changed or dropped ones.")
+    private @Nullable String verdict;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many (default: ${DEFAULT-VALUE}; 0 for all).")
+    private long limit = 50;
+
+    @Option(names = "--rejected", description = "The files that gave no item, and the reason.")
+    private boolean rejected;
+
+    @Mixin
+    private RunOption run;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (verdict != null && !Set.of("kept", "changed", "dropped").contains(verdict)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--verdict must be kept, changed or dropped, not " + verdict + ".");
+        }
+        try (var open = library.open();
+                var items = open.items(open.dataset(dataset))) {
+            if (rejected) {
+                showRejected(items);
+            } else {
+                showItems(items);
+            }
+        }
+    }
+
+    private void showRejected(ItemStore items) {
+        var output = new Output(spec);
+        items.forEachRecord(file -> {
+            if (file.status() == IngestionRecord.Status.REJECTED) {
+                if (json.wanted()) {
+                    output.jsonLine(file);
+                } else {
+                    String member = file.member() == null ? "" : "!/" + file.member();
+                    output.line("@|bold " + file.path() + member + "|@  " + file.reason());
+                }
+            }
+        });
+    }
+
+    private void showItems(ItemStore items) {
+        var output = new Output(spec);
+        var rows = new ArrayList<List<String>>();
+        long shown = 0;
+        for (RefinedItem refined :
+                new RefinedItems(items, run.choose(items, dataset).id())) {
+            ItemLine line = ItemLine.of(refined);
+            if (verdict != null && !verdict.equals(line.verdict())) {
+                continue;
+            }
+            if (limit > 0 && shown++ >= limit) {
+                break;
+            }
+            if (json.wanted()) {
+                output.jsonLine(line);
+            } else {
+                rows.add(cells(line));
+            }
+        }
+        if (!json.wanted()) {
+            output.table(List.of("VERDICT", "QUALITY", "LANG", "DOMAIN", "TYPE", "WHERE", "WHY"), rows);
+        }
+    }
+
+    private static List<String> cells(ItemLine line) {
+        String where = line.path()
+                + (line.member() == null ? "" : "!/" + line.member())
+                + (line.row() == null ? "" : "#" + line.row());
+        return List.of(
+                line.verdict(),
+                line.scores() == null
+                        ? ""
+                        : String.format(Locale.ROOT, "%.2f", line.scores().overall()),
+                line.language() == null ? "" : line.language().code(),
+                line.domain() == null ? "" : line.domain(),
+                line.contentType() == null ? "" : line.contentType(),
+                where,
+                line.reasons().isEmpty() ? "" : line.reasons().getFirst().message());
+    }
+}

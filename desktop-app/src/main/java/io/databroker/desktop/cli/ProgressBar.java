@@ -1,0 +1,128 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.job.Tracker;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Shows on standard error how far long work has come, ten times a second, when a person is looking; and ends the
+/// work
+/// in good order when that person presses Ctrl-C.
+final class ProgressBar implements Progress, AutoCloseable {
+
+    private static final int WIDTH = 24;
+    private static final Duration TIME_TO_END_WELL = Duration.ofSeconds(20);
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintStream err = System.err;
+    private final Tracker tracker = new Tracker();
+    private final ScheduledExecutorService painter;
+    private final Thread onInterrupt;
+    private boolean closed;
+
+    private ProgressBar() {
+        painter = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("progress").factory());
+        Thread worker = Thread.currentThread();
+        onInterrupt = Thread.ofPlatform().unstarted(() -> cancelAndWait(worker));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        if (Terminal.onError()) {
+            var _ = painter.scheduleAtFixedRate(this::paint, 100, 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    static ProgressBar start() {
+        return new ProgressBar();
+    }
+
+    @Override
+    public synchronized void phase(String name, long total, String unit) {
+        endLine();
+        tracker.phase(name, total, unit);
+    }
+
+    @Override
+    public void advance(long amount) {
+        tracker.advance(amount);
+    }
+
+    @Override
+    public void checkpoint() {
+        tracker.checkpoint();
+    }
+
+    private void cancelAndWait(Thread worker) {
+        tracker.cancel();
+        try {
+            worker.join(TIME_TO_END_WELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void paint() {
+        var now = tracker.snapshot();
+        if (!closed && !now.phase().isEmpty()) {
+            err.print(CLEAR_LINE + line(now));
+            err.flush();
+        }
+    }
+
+    private static String line(Tracker.Snapshot now) {
+        String figures = amount(now.done(), now.unit())
+                + (now.total() >= 0 ? " of " + amount(now.total(), now.unit()) : "")
+                + " "
+                + now.unit()
+                + ", "
+                + amount(Math.round(now.rate()), now.unit())
+                + "/s";
+        if (now.total() <= 0) {
+            return now.phase() + "  " + figures;
+        }
+        double share = Math.min(1, (double) now.done() / now.total());
+        int filled = (int) Math.round(share * WIDTH);
+        String bar = now.phase()
+                + "  "
+                + "█".repeat(filled)
+                + "░".repeat(WIDTH - filled)
+                + String.format(Locale.ROOT, " %3.0f %%  ", 100 * share)
+                + figures
+                + now.eta().map(eta -> ", " + clock(eta) + " left").orElse("");
+        return bar.substring(0, Math.min(bar.length(), Terminal.columns() - 1));
+    }
+
+    private static String amount(long value, String unit) {
+        return unit.equals("bytes") ? Output.bytes(value) : Output.count(value);
+    }
+
+    private static String clock(Duration left) {
+        return left.toMinutes() == 0
+                ? left.toSeconds() + " s"
+                : left.toMinutes() + " min " + left.toSecondsPart() + " s";
+    }
+
+    private void endLine() {
+        var now = tracker.snapshot();
+        if (Terminal.onError() && !now.phase().isEmpty()) {
+            err.println(CLEAR_LINE + line(now));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            endLine();
+            painter.shutdownNow();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            } catch (IllegalStateException ending) {
+                err.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.desktop.library.ImportWork;
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.PackageWork;
+import io.databroker.desktop.library.RefineWork;
+import io.databroker.model.catalog.DataPackage;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.ingest.Limits;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunState;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "refine",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Takes raw files to a signed package: imports them, runs a recipe over their items, packages what it keeps.",
+            "",
+            "Folders, files and archives may be mixed. What was done before is not done again: killed at any moment,"
+                    + " the same command goes on where it was."
+        },
+        footer = {
+            "",
+            "@|bold Examples|@",
+            "  databroker refine photos texts.jsonl.gz --out out --name mine --license CC-BY-4.0 --i-have-the-rights",
+            "  databroker refine data --dry-run 1000 --recipe everything --i-have-the-rights"
+        })
+final class RefineCommand implements Runnable {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Folders, files or archives; - reads standard input.")
+    private List<Path> paths;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the package goes, as DIR/NAME-VERSION.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The dataset's name; by default that of the first path.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME|FILE",
+            description = "A built-in recipe or a YAML file (default: ${DEFAULT-VALUE}).")
+    private String recipe = Recipe.BUILT_IN.getFirst();
+
+    @ArgGroup(exclusive = false, validate = false, heading = "%nThe package:%n")
+    private final CardOptions card = new CardOptions();
+
+    @Option(names = "--items", paramLabel = "FILE.jsonl", description = "Write a JSON line for each item.")
+    private @Nullable Path itemsFile;
+
+    @Option(
+            names = "--dry-run",
+            paramLabel = "N",
+            description = "Try the recipe on about N items, show what each stage would drop, and package nothing.")
+    private @Nullable Long dryRun;
+
+    @Mixin
+    private RightsOption rights;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (out == null && dryRun == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say with --out where the package is to go, or try the recipe with --dry-run N.");
+        }
+        var asked = Recipe.named(recipe);
+        var attestation = rights.attestation(spec);
+        try (var progress = ProgressBar.start();
+                Library open = library.open()) {
+            Dataset dataset = open.catalog().findOrCreate(DatasetNames.choose(name, paths));
+            var options = new IngestOptions(threads.count(), Limits.DEFAULT, List.of());
+            IngestionReport intake = new ImportWork(open)
+                    .run(dataset, Paths.checked(paths), System.in, true, attestation, options, progress);
+            try (ItemStore items = open.items(dataset)) {
+                Long part = dryRun;
+                long every = part == null ? 1 : Math.max(1, items.itemCount() / Math.max(1, part));
+                long number = new RefineWork(open).run(dataset, asked, every, threads.count(), progress);
+                RunState run = RunOption.choose(items, dataset.name(), number);
+                writeItems(items, run);
+                DataPackage built = part == null ? build(open, dataset, items, run, progress) : null;
+                progress.close();
+                new RefineSummary(spec, json.wanted()).show(open, dataset, items, intake, run, built);
+                if (part != null) {
+                    items.runs().delete(run.id());
+                }
+            }
+        }
+    }
+
+    private DataPackage build(Library open, Dataset dataset, ItemStore items, RunState run, ProgressBar progress) {
+        return new PackageWork(open, InstantSource.system())
+                .build(
+                        dataset,
+                        items,
+                        run,
+                        card.plan(dataset.name(), PackageWork.dateOf(items)),
+                        Objects.requireNonNull(out),
+                        card.passphrase(),
+                        threads.count(),
+                        progress);
+    }
+
+    private void writeItems(ItemStore items, RunState run) {
+        if (itemsFile != null) {
+            ItemLines.write(items, run.id(), itemsFile);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.DataPackage;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.RefinementReport.StageSummary;
+import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.core.type.TypeReference;
+
+/// Says what `refine` did: a page for people, or one document with the specification's field names.
+final class RefineSummary {
+
+    private static final int MOST_REJECTED = 10_000;
+    private static final int MOST_SHARES = 6;
+
+    private final Output output;
+    private final boolean json;
+
+    RefineSummary(CommandSpec spec, boolean json) {
+        this.output = new Output(spec);
+        this.json = json;
+    }
+
+    void show(
+            Library library,
+            Dataset dataset,
+            ItemStore items,
+            IngestionReport intake,
+            RunState run,
+            @Nullable DataPackage built) {
+        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        if (json) {
+            output.json(document(dataset, items, intake, run, report, built));
+        } else {
+            page(library, items, report, built);
+        }
+    }
+
+    private static Map<String, Object> document(
+            Dataset dataset,
+            ItemStore items,
+            IngestionReport intake,
+            RunState run,
+            RefinementReport report,
+            @Nullable DataPackage built) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("dataset_id", dataset.id());
+        document.put("run", run.id());
+        document.put("package", built);
+        document.put("ingestion", intake);
+        document.put("rejected_files", rejected(items));
+        document.putAll(Json.MAPPER.convertValue(report, new TypeReference<LinkedHashMap<String, Object>>() {}));
+        return document;
+    }
+
+    private static List<Map<String, String>> rejected(ItemStore items) {
+        var files = new ArrayList<Map<String, String>>();
+        items.forEachRecord(file -> {
+            if (file.status() == IngestionRecord.Status.REJECTED && files.size() < MOST_REJECTED) {
+                var entry = new LinkedHashMap<String, String>();
+                entry.put("path", file.path());
+                if (file.member() != null) {
+                    entry.put("member", file.member());
+                }
+                entry.put("media_type", file.mediaType());
+                entry.put("reason", String.valueOf(file.reason()));
+                files.add(entry);
+            }
+        });
+        return files;
+    }
+
+    private void page(Library library, ItemStore items, RefinementReport report, @Nullable DataPackage built) {
+        output.line("");
+        output.line("@|bold " + report.dataset() + "|@ refined with recipe @|bold " + report.recipe() + "|@");
+        output.line("");
+        output.line("  Files     " + Output.count(report.files().filesPassed()) + " ingested, "
+                + Output.count(report.files().filesFailed()) + " rejected of "
+                + Output.count(report.files().filesValidated()));
+        output.line("  Items     @|green " + Output.count(report.itemsPassed()) + " kept|@ ("
+                + Output.count(report.itemsChanged()) + " of them changed), @|red "
+                + Output.count(report.itemsRejected()) + " dropped|@ of " + Output.count(report.itemsProcessed()));
+        output.line("  Quality   " + figure(report.overallQuality()) + " overall; "
+                + report.qualityScores().entrySet().stream()
+                        .map(score -> score.getKey().replace('_', ' ') + " " + figure(score.getValue()))
+                        .collect(Collectors.joining(", ")));
+        report.classifications().forEach((kind, shares) -> mix(kind, shares));
+        output.line("");
+        stages(report.stages());
+        findings(report);
+        if (built == null) {
+            output.line("This was a trial: nothing was packaged.");
+            return;
+        }
+        output.line("@|bold,green ✔|@ Package @|bold " + built.path() + "|@  version " + built.version() + ", "
+                + Output.count(built.itemCount()) + " rows, " + Output.bytes(built.totalBytes()));
+        output.line("  Report    " + Path.of(built.path(), "quality", "report.html"));
+        output.line("  Check it  databroker verify " + built.path());
+        output.line("  Library   " + library.home() + ", " + Output.count(items.fileCount()) + " files");
+    }
+
+    private void mix(String kind, Map<String, Double> shares) {
+        if (!shares.isEmpty()) {
+            String shown = shares.entrySet().stream()
+                    .limit(MOST_SHARES)
+                    .map(share -> share.getKey() + " " + Output.percent(share.getValue()))
+                    .collect(Collectors.joining(", "));
+            String name = kind.replace('_', ' ');
+            output.line(String.format(
+                    Locale.ROOT,
+                    "  %-9s %s%s",
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                    shown,
+                    shares.size() > MOST_SHARES ? ", …" : ""));
+        }
+    }
+
+    private void stages(List<StageSummary> stages) {
+        output.table(
+                List.of("STAGE", "KEPT", "CHANGED", "DROPPED", "MOSTLY BECAUSE"),
+                stages.stream()
+                        .map(stage -> List.of(
+                                stage.stage(),
+                                Output.count(stage.kept()),
+                                Output.count(stage.changed()),
+                                Output.count(stage.dropped()),
+                                stage.reasons().entrySet().stream()
+                                        .sorted(Map.Entry.<String, Long>comparingByValue()
+                                                .reversed()
+                                                .thenComparing(Map.Entry.comparingByKey()))
+                                        .limit(3)
+                                        .map(reason -> reason.getKey().replace('_', ' ') + " " + reason.getValue())
+                                        .collect(Collectors.joining(", "))))
+                        .toList());
+        output.line("");
+    }
+
+    private void findings(RefinementReport report) {
+        if (!report.findings().isEmpty()) {
+            output.line("  Findings  "
+                    + report.findings().entrySet().stream()
+                            .map(finding -> finding.getKey() + " "
+                                    + (finding.getValue().reported()
+                                            + finding.getValue().redacted()
+                                            + finding.getValue().dropped()))
+                            .collect(Collectors.joining(", ")));
+            output.line("");
+        }
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,56 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.report.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Prints the report of a run as JSON, or writes it as one HTML page.")
+final class ReportCommand implements Runnable {
+
+    @Parameters(paramLabel = "DATASET")
+    private String dataset;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the page there instead.")
+    private @Nullable Path html;
+
+    @Mixin
+    private RunOption run;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        try (var open = library.open();
+                var items = open.items(open.dataset(dataset))) {
+            String text = String.valueOf(run.choose(items, dataset).report());
+            var output = new Output(spec);
+            var report = Json.MAPPER.readValue(text, RefinementReport.class);
+            if (html == null) {
+                output.json(report);
+            } else {
+                Files.write(html, HtmlReport.render(report));
+                output.line("@|bold,green ✔|@ " + html);
+            }
+        } catch (IOException e) {
+            throw new DataBrokerException("The page cannot be written to " + html + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.databroker.desktop.cli;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.store.RunState;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the runs over a dataset.")
+final class RunsCommand implements Runnable {
+
+    @Parameters(paramLabel = "DATASET")
+    private String dataset;
+
+    @Mixin
+    private LibraryOption library;
+
+    @Mixin
+    private JsonOption json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        try (var open = library.open();
+                var items = open.items(open.dataset(dataset))) {
+            var output = new Output(spec);
+            List<RunState> runs = items.runs().all();
+            if (json.wanted()) {
+                output.json(runs.stream().map(RunLine::of).toList());
+            } else if (runs.isEmpty()) {
+                output.line("No run over '" + dataset + "' yet. `databroker refine` makes one.");
+            } else {
+                output.table(
+                        List.of("RUN", "RECIPE", "STATE", "ITEMS", "KEPT", "DUPLICATES", "QUALITY"),
+                        runs.stream().map(RunLine::of).map(RunLine::cells).toList());
+            }
+        }
+    }
+
+    /// A run in a few figures.
+    private record RunLine(
+            long run,
+            String recipe,
+            String program,
+            String state,
+            @Nullable RefinementReport report) {
+
+        static RunLine of(RunState state) {
+            String text = state.report();
+            return new RunLine(
+                    state.id(),
+                    Recipe.parse(state.recipe()).name(),
+                    state.program(),
+                    state.finished() ? "finished" : "unfinished",
+                    text == null ? null : Json.MAPPER.readValue(text, RefinementReport.class));
+        }
+
+        List<String> cells() {
+            return report == null
+                    ? List.of(String.valueOf(run), recipe, state, "", "", "", "")
+                    : List.of(
+                            String.valueOf(run),
+                            recipe,
+                            state,
+                            Output.count(report.itemsProcessed()),
+                            Output.count(report.itemsPassed()),
+                            Output.count(report.duplicatesFound()),
+                            String.format(Locale.ROOT, "%.2f", report.overallQuality()));
+        }
+    }
+}

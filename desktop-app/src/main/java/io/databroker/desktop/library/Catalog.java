@@ -1,0 +1,227 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.catalog.DataPackage;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetStage;
+import io.databroker.refinery.ingest.Attestation;
+import io.databroker.refinery.store.Sqlite;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the library knows of itself: datasets, attestations and packages. The truth; everything is in it or can be
+/// made
+/// again from it and the packs.
+public final class Catalog implements AutoCloseable {
+
+    private static final List<String> MIGRATIONS = List.of("""
+            CREATE TABLE dataset (
+                id TEXT PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE,
+                description TEXT,
+                license TEXT,
+                stage TEXT NOT NULL,
+                created_at INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE attestation (
+                id INTEGER PRIMARY KEY,
+                dataset TEXT NOT NULL REFERENCES dataset(id),
+                attested_by TEXT NOT NULL,
+                attested_at INTEGER NOT NULL,
+                sentence TEXT NOT NULL
+            ) STRICT;
+            CREATE TABLE package (
+                id TEXT PRIMARY KEY,
+                dataset TEXT NOT NULL REFERENCES dataset(id),
+                run INTEGER NOT NULL,
+                version TEXT NOT NULL,
+                path TEXT NOT NULL,
+                item_count INTEGER NOT NULL,
+                total_bytes INTEGER NOT NULL,
+                digest TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                identity TEXT NOT NULL
+            ) STRICT;
+            """);
+
+    private final Sqlite sqlite;
+    private final InstantSource clock;
+
+    private Catalog(Sqlite sqlite, InstantSource clock) {
+        this.sqlite = sqlite;
+        this.clock = clock;
+    }
+
+    static Catalog open(Path file, InstantSource clock) {
+        return new Catalog(Sqlite.open(file, MIGRATIONS, Sqlite.Durability.FULL), clock);
+    }
+
+    /// All datasets by name.
+    public List<Dataset> datasets() {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT * FROM dataset ORDER BY name");
+                    var rows = select.executeQuery()) {
+                var datasets = new ArrayList<Dataset>();
+                while (rows.next()) {
+                    datasets.add(dataset(rows));
+                }
+                return datasets;
+            }
+        });
+    }
+
+    /// The dataset of that name.
+    public Optional<Dataset> find(String name) {
+        return datasets().stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .findFirst();
+    }
+
+    /// The dataset of that name, made where it is new.
+    public Dataset findOrCreate(String name) {
+        return find(name).orElseGet(() -> create(name));
+    }
+
+    private Dataset create(String name) {
+        Instant now = clock.instant();
+        var dataset = new Dataset(Ids.next(now), name, null, null, DatasetStage.CREATED, now);
+        sqlite.write(connection -> {
+            try (var insert = connection.prepareStatement("INSERT INTO dataset VALUES (?, ?, NULL, NULL, ?, ?)")) {
+                insert.setString(1, dataset.id());
+                insert.setString(2, name);
+                insert.setString(3, dataset.stage().code());
+                insert.setLong(4, now.toEpochMilli());
+                insert.executeUpdate();
+            }
+        });
+        return dataset;
+    }
+
+    /// Moves the dataset on to a stage that it has reached.
+    public void reach(Dataset dataset, DatasetStage stage) {
+        sqlite.write(connection -> {
+            try (var update = connection.prepareStatement("UPDATE dataset SET stage = ? WHERE id = ?")) {
+                update.setString(1, stage.code());
+                update.setString(2, dataset.id());
+                update.executeUpdate();
+            }
+        });
+    }
+
+    /// Records the seller's word.
+    public void attest(Dataset dataset, Attestation attestation) {
+        sqlite.write(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO attestation (dataset, attested_by, attested_at, sentence) VALUES (?, ?, ?, ?)")) {
+                insert.setString(1, dataset.id());
+                insert.setString(2, attestation.by());
+                insert.setLong(3, attestation.at().toEpochMilli());
+                insert.setString(4, attestation.sentence());
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /// The seller's newest word for the dataset, or null.
+    public @Nullable Attestation attestation(Dataset dataset) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT * FROM attestation WHERE dataset = ? ORDER BY id DESC LIMIT 1")) {
+                select.setString(1, dataset.id());
+                try (var rows = select.executeQuery()) {
+                    return rows.next()
+                            ? new Attestation(
+                                    rows.getString("attested_by"),
+                                    Instant.ofEpochMilli(rows.getLong("attested_at")),
+                                    rows.getString("sentence"))
+                            : null;
+                }
+            }
+        });
+    }
+
+    /// Records a package.
+    ///
+    /// @param identity digest of all that it was made from: equal for the same run packaged in the same way
+    public void add(Dataset dataset, DataPackage built, String identity) {
+        sqlite.write(connection -> {
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setString(1, built.id());
+                insert.setString(2, dataset.id());
+                insert.setLong(3, built.run());
+                insert.setString(4, built.version());
+                insert.setString(5, built.path());
+                insert.setLong(6, built.itemCount());
+                insert.setLong(7, built.totalBytes());
+                insert.setString(8, built.digest());
+                insert.setLong(9, built.createdAt().toEpochMilli());
+                insert.setString(10, identity);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /// The packages of a dataset, or of all where it is null, oldest first.
+    public List<DataPackage> packages(@Nullable Dataset dataset) {
+        return packages(dataset, "");
+    }
+
+    /// The packages of a dataset that were made from something else than `identity`, oldest first.
+    List<DataPackage> packagesOtherThan(Dataset dataset, String identity) {
+        return packages(dataset, identity);
+    }
+
+    private List<DataPackage> packages(@Nullable Dataset dataset, String exceptIdentity) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT p.*, d.name FROM package p JOIN dataset d ON"
+                    + " d.id = p.dataset WHERE (?1 IS NULL OR p.dataset = ?1) AND p.identity <> ?2"
+                    + " ORDER BY p.created_at, p.id")) {
+                select.setString(1, dataset == null ? null : dataset.id());
+                select.setString(2, exceptIdentity);
+                try (var rows = select.executeQuery()) {
+                    var packages = new ArrayList<DataPackage>();
+                    while (rows.next()) {
+                        packages.add(dataPackage(rows));
+                    }
+                    return packages;
+                }
+            }
+        });
+    }
+
+    private static Dataset dataset(ResultSet row) throws SQLException {
+        return new Dataset(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("license"),
+                DatasetStage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    private static DataPackage dataPackage(ResultSet row) throws SQLException {
+        return new DataPackage(
+                row.getString("id"),
+                row.getString("name"),
+                row.getLong("run"),
+                row.getString("version"),
+                row.getString("path"),
+                row.getLong("item_count"),
+                row.getLong("total_bytes"),
+                row.getString("digest"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    @Override
+    public void close() {
+        sqlite.close();
+    }
+}

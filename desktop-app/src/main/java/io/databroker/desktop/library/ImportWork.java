@@ -1,0 +1,47 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetStage;
+import io.databroker.refinery.ingest.Attestation;
+import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.ingest.Ingestor;
+import io.databroker.refinery.job.Progress;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Brings files into a dataset.
+public final class ImportWork {
+
+    private final Library library;
+
+    public ImportWork(Library library) {
+        this.library = library;
+    }
+
+    /// Takes in everything under `paths`, unchanged files excepted.
+    ///
+    /// @param standardInput read where `-` is among the paths
+    /// @param onlyThese whether files of earlier imports that are not under `paths` leave the dataset's present
+    public IngestionReport run(
+            Dataset dataset,
+            List<Path> paths,
+            InputStream standardInput,
+            boolean onlyThese,
+            Attestation attestation,
+            IngestOptions options,
+            Progress progress) {
+        library.catalog().attest(dataset, attestation);
+        try (var items = library.items(dataset)) {
+            var ingestor = new Ingestor(library.objects(), items, options, attestation, progress);
+            IngestionReport report =
+                    ingestor.ingest(paths, standardInput, library.home().toString());
+            if (onlyThese) {
+                items.retain(ingestor.seen());
+            }
+            library.catalog().reach(dataset, DatasetStage.STORED);
+            return report;
+        }
+    }
+}

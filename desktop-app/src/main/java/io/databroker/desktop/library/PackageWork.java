@@ -1,0 +1,146 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.DataPackage;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetStage;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.ingest.Attestation;
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.packaging.Contents;
+import io.databroker.refinery.packaging.PackageBuilder;
+import io.databroker.refinery.packaging.PackageBuilder.Built;
+import io.databroker.refinery.packaging.PackagePlan;
+import io.databroker.refinery.packaging.PackageSource;
+import io.databroker.refinery.packaging.sign.SellerKey;
+import io.databroker.refinery.refine.RefinedItems;
+import io.databroker.refinery.refine.report.HtmlReport;
+import io.databroker.refinery.store.Digest;
+import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Builds a package of what a run kept.
+public final class PackageWork {
+
+    private final Library library;
+    private final InstantSource clock;
+
+    public PackageWork(Library library, InstantSource clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /// Builds the package below `parent` and records it.
+    ///
+    /// The version follows from the difference to the newest package of the dataset that is not this very one; so
+    /// the
+    /// same run packaged twice in the same way gives the same bytes.
+    ///
+    /// @param plan without version and previous package
+    /// @param passphrase of the seller's key, or null where it has none
+    public DataPackage build(
+            Dataset dataset,
+            ItemStore items,
+            RunState run,
+            PackagePlan plan,
+            Path parent,
+            char @Nullable [] passphrase,
+            int threads,
+            Progress progress) {
+        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        if (report.itemsPassed() == 0) {
+            throw new DataBrokerException("Nothing is left to package: recipe " + report.recipe() + " dropped all "
+                    + report.itemsProcessed() + " items of '" + dataset.name() + "'. `databroker items "
+                    + dataset.name()
+                    + "` says why.");
+        }
+        String identity = identity(run, plan);
+        Path previous = previous(dataset, identity);
+        progress.phase("Packaging", report.itemsPassed(), "items");
+        SellerKey key = SellerKey.openOrCreate(library.home(), passphrase);
+        Built built = new PackageBuilder(key, threads, progress)
+                .build(source(dataset, items, run, report), plan.withVersion(null, previous), parent.toAbsolutePath());
+        DataPackage made = describe(dataset, run, built);
+        library.catalog().add(dataset, made, identity);
+        library.catalog().reach(dataset, DatasetStage.PACKAGED);
+        return made;
+    }
+
+    /// The day of the newest file, so that the same input has the same date in every package.
+    public static LocalDate dateOf(ItemStore items) {
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch != null && epoch.matches("\\d{1,12}")) {
+            return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+        }
+        long[] newest = {0};
+        items.forEachRecord(file -> newest[0] = Math.max(newest[0], file.modifiedMillis()));
+        return LocalDate.ofInstant(Instant.ofEpochMilli(newest[0]), ZoneOffset.UTC);
+    }
+
+    private PackageSource source(Dataset dataset, ItemStore items, RunState run, RefinementReport report) {
+        Attestation attestation = library.catalog().attestation(dataset);
+        var records = new ArrayList<IngestionRecord>();
+        items.forEachRecord(records::add);
+        return new PackageSource(
+                new RefinedItems(items, run.id()),
+                records,
+                Contents.of(library.objects()),
+                run.recipe(),
+                Json.MAPPER.valueToTree(report),
+                HtmlReport.render(report),
+                Activities.of(run, report),
+                report.inputDigest(),
+                report.outputDigest(),
+                run.program(),
+                attestation == null ? null : attestation.sentence(),
+                null);
+    }
+
+    private static String identity(RunState run, PackagePlan plan) {
+        String everything = run.report() + "\n" + plan;
+        return Digest.sha256(everything.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private @Nullable Path previous(Dataset dataset, String identity) {
+        List<Path> others = library.catalog().packagesOtherThan(dataset, identity).stream()
+                .map(other -> Path.of(other.path()))
+                .filter(Files::isDirectory)
+                .toList();
+        return others.isEmpty() ? null : others.getLast();
+    }
+
+    private DataPackage describe(Dataset dataset, RunState run, Built built) {
+        Instant now = clock.instant();
+        try (var files = Files.walk(built.folder())) {
+            long bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            byte[] manifest = Files.readAllBytes(built.folder().resolve("tagmanifest-sha256.txt"));
+            return new DataPackage(
+                    Ids.next(now),
+                    dataset.name(),
+                    run.id(),
+                    built.version().toString(),
+                    built.folder().toString(),
+                    built.rows(),
+                    bytes,
+                    Digest.sha256(manifest).hex(),
+                    now);
+        } catch (IOException e) {
+            throw new DataBrokerException("The package " + built.folder() + " cannot be read back.", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetStage;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.Refinement;
+import io.databroker.refinery.refine.ReportSubject;
+import io.databroker.refinery.refine.RunContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Runs a recipe over a dataset.
+public final class RefineWork {
+
+    private final Library library;
+
+    public RefineWork(Library library) {
+        this.library = library;
+    }
+
+    /// Runs the recipe over the current items, going on with a run of it that was cut short.
+    ///
+    /// @param every 1 for all items, n for every n-th
+    /// @return the number of the finished run
+    public long run(Dataset dataset, Recipe recipe, long every, int threads, Progress progress) {
+        Path scratch = library.folder(dataset).resolve("scratch");
+        try (var items = library.items(dataset);
+                var decoder = new Decoder(library.objects())) {
+            Folders.empty(scratch);
+            var refinement = new Refinement(items, library.objects(), decoder);
+            var context = new RunContext(recipe.seed(), threads, scratch, progress);
+            long run = refinement.run(recipe, new ReportSubject(dataset.name(), Program.NAME), every, context);
+            library.catalog().reach(dataset, DatasetStage.REFINED);
+            Folders.empty(scratch);
+            Files.delete(scratch);
+            return run;
+        } catch (IOException e) {
+            throw new DataBrokerException("The folder " + scratch + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}
