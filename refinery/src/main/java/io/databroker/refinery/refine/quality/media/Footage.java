@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param clarity mean clarity of the frames that are not black, scored as pictures; 0 where all are black
 /// @param black share of frames of which 99 % of the pixels are darker than luma 20
-/// @param frozen share of frames whose luma differs from that of the frame before by less than .35 levels in the mean
+/// @param frozen share of frames whose luma differs from that of the frame before by less than .35 levels in the
+/// mean
 record Footage(double clarity, double black, double frozen) {
 
     /// At most about so many frames are scored.

@@ -1,0 +1,85 @@
+package io.databroker.refinery.refine.quality;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a value of a record looks like.
+public enum FieldKind {
+    MISSING,
+    /// Filled, but with nothing: `N/A`, `???`, `null`.
+    PLACEHOLDER,
+    TRUTH,
+    INTEGER,
+    DECIMAL,
+    DATE,
+    TEXT,
+    STRUCTURE;
+
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "n/a", "na", "n.a.", "nan", "null", "nil", "none", "undefined", "unknown", "tbd", "tba", "todo", "-", "--",
+            "---", ".", "..", "...", "?", "??", "???", "x", "xx", "xxx", "xxxx", "#n/a", "#value!", "#ref!", "missing",
+            "test", "asdf", "\\n");
+
+    /// The kind of one value.
+    public static FieldKind of(@Nullable Object value) {
+        return switch (value) {
+            case null -> MISSING;
+            case Boolean truth -> TRUTH;
+            case Long number -> INTEGER;
+            case java.math.BigInteger number -> INTEGER;
+            case Double number -> Double.isNaN(number) ? MISSING : DECIMAL;
+            case java.math.BigDecimal number -> DECIMAL;
+            case List<?> list -> list.isEmpty() ? MISSING : STRUCTURE;
+            case Map<?, ?> map -> map.isEmpty() ? MISSING : STRUCTURE;
+            default -> ofText(value.toString().strip());
+        };
+    }
+
+    private static FieldKind ofText(String text) {
+        if (text.isEmpty()) {
+            return MISSING;
+        }
+        if (text.length() > 32) {
+            return TEXT;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (PLACEHOLDERS.contains(lower)) {
+            return PLACEHOLDER;
+        }
+        if (lower.equals("true") || lower.equals("false") || lower.equals("yes") || lower.equals("no")) {
+            return TRUTH;
+        }
+        if (isNumber(text)) {
+            return text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E') ? DECIMAL : INTEGER;
+        }
+        return isDate(text) ? DATE : TEXT;
+    }
+
+    private static boolean isNumber(String text) {
+        if (!text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0)) {
+            return false;
+        }
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        try {
+            LocalDate.parse(text.substring(0, 10));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

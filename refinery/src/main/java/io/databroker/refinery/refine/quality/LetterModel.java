@@ -1,0 +1,66 @@
+package io.databroker.refinery.refine.quality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// How surprising a word's letters are: an order-2 model of base letters in Latin script over many languages.
+///
+/// One hashed table of 32,768 half bytes holds −log2 p(letter | two letters before), rounded, 15 at most. A word
+/// with a
+/// letter outside the alphabets that the model saw has no figure.
+final class LetterModel {
+
+    static final int SIZE = 1 << 15;
+
+    private final byte[] bits;
+
+    LetterModel(byte[] packed) {
+        bits = unpack(packed);
+    }
+
+    static LetterModel shipped() {
+        return new LetterModel(resource("letters.bin"));
+    }
+
+    /// Mean bits per letter, the word's end counted as one. All of `text` from `start` to `end` is in Latin script.
+    double surprise(char[] text, int start, int end) {
+        int before = 0;
+        int last = 0;
+        int sum = 0;
+        for (int i = start; i < end; i++) {
+            int c = Characters.base(text[i]);
+            sum += bits[slot(before, last, c)];
+            before = last;
+            last = c;
+        }
+        sum += bits[slot(before, last, 0)];
+        return sum / (end - start + 1.0);
+    }
+
+    /// Where the table keeps a letter behind two others; 0 stands for the word's edge.
+    static int slot(int before, int last, int letter) {
+        int mixed = ((before * 0x2545F491 + last) * 0x9E3779B1 + letter) * 0x85EBCA6B;
+        return (mixed ^ (mixed >>> 15)) & (SIZE - 1);
+    }
+
+    static byte[] unpack(byte[] packed) {
+        var all = new byte[2 * packed.length];
+        for (int i = 0; i < packed.length; i++) {
+            all[2 * i] = (byte) (packed[i] & 15);
+            all[2 * i + 1] = (byte) ((packed[i] >> 4) & 15);
+        }
+        return all;
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream in = LetterModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its part " + name + "; install it again.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

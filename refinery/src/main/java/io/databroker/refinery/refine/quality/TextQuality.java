@@ -1,0 +1,95 @@
+package io.databroker.refinery.refine.quality;
+
+import static io.databroker.refinery.refine.quality.TextFeature.*;
+
+import io.databroker.model.catalog.Evidence;
+import io.databroker.model.catalog.QualityScores;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Appraises a text: profile, calibrated scores, and the features that cost points.
+public final class TextQuality {
+
+    private static final TextModel MODEL = TextModel.shipped();
+    private static final double LEAST_POINTS = 0.5;
+
+    private TextQuality() {}
+
+    /// @param metadata what the document says of itself; empty where it says nothing
+    public static Appraisal appraise(String text, Map<String, String> metadata) {
+        return appraise(TextProfiler.profile(text), metadata);
+    }
+
+    static Appraisal appraise(TextProfile profile, Map<String, String> metadata) {
+        double words = profile.value(WORDS);
+        var evidence = new ArrayList<Evidence>();
+        var probability = new double[Aspect.values().length];
+        double sum = 0;
+        int i = 0;
+        for (Aspect aspect : Aspect.values()) {
+            double cost = MODEL.cost(aspect, profile);
+            probability[i++] = words == 0 ? 0 : MODEL.probability(aspect, cost, words);
+            sum += cost;
+            for (Term term : MODEL.terms(aspect)) {
+                charge(aspect, term, cost, profile, evidence);
+            }
+        }
+        evidence.sort(Comparator.comparingDouble(Evidence::points).thenComparing(Evidence::feature));
+        double overall = words == 0 ? 0 : MODEL.overall(sum, words);
+        double described = MetadataQuality.score(metadata);
+        var scores = new QualityScores(probability[0], probability[1], 1, probability[2], described, overall);
+        return new Appraisal(scores, evidence, measures(profile));
+    }
+
+    /// The overall score alone.
+    public static double overall(TextProfile profile) {
+        return appraise(profile, Map.of()).scores().overall();
+    }
+
+    /// The points that the term takes from its aspect: how much higher the score would be without its cost.
+    private static void charge(
+            Aspect aspect, Term term, double cost, TextProfile profile, List<Evidence> evidence) {
+        double own = term.cost(profile);
+        if (own <= 0) {
+            return;
+        }
+        double words = profile.value(WORDS);
+        double points = 100 * (MODEL.probability(aspect, cost, words) - MODEL.probability(aspect, cost - own, words));
+        if (points > -LEAST_POINTS) {
+            return;
+        }
+        TextFeature feature = term.feature();
+        evidence.add(new Evidence(
+                aspect.id(),
+                feature.id(),
+                profile.value(feature),
+                points,
+                profile.start(feature),
+                profile.end(feature),
+                Remedy.of(term, profile)));
+    }
+
+    private static Map<String, Double> measures(TextProfile profile) {
+        var measures = new LinkedHashMap<String, Double>();
+        measures.put("chars", profile.value(CHARS));
+        measures.put("words", profile.value(WORDS));
+        measures.put("sentences", profile.value(SENTENCES));
+        measures.put("lines", profile.value(LINES));
+        if (profile.value(WORDS) > 0 && profile.value(STOP_WORD_SHARE) > 0.2) {
+            measures.put("reading_grade", readingGrade(profile));
+        }
+        return measures;
+    }
+
+    /// Flesch-Kincaid grade level, for English.
+    private static double readingGrade(TextProfile profile) {
+        double words = profile.value(WORDS);
+        double grade = 0.39 * words / Math.max(1, profile.value(SENTENCES))
+                + 11.8 * profile.value(SYLLABLES) / words
+                - 15.59;
+        return Math.max(0, grade);
+    }
+}

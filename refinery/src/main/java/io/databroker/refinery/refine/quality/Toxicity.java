@@ -1,0 +1,128 @@
+package io.databroker.refinery.refine.quality;
+
+import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Finding.Action;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Flags abusive passages: a short English word list of our own, read through the usual disguises (`sh1t`, `f*ck`,
+/// `stuuupid`), and a linear combination of what stands around a hit.
+///
+/// A hit starts from its word's weight; being said to somebody ("you" within three words), shouting and an exclamation
+/// mark raise it. The logistic of the sum is the finding's probability, reported from ½ up. The list is kept
+/// short on purpose: it holds insults and coarse words, no names of groups of people, so that writing about a group is never
+/// flagged. One scan, linear. Stateless.
+final class Toxicity {
+
+    private static final double LEAST = 0.5;
+
+    private static final Map<String, Double> WEIGHTS = weights();
+
+    private Toxicity() {}
+
+    private static Map<String, Double> weights() {
+        var weights = new HashMap<String, Double>();
+        for (String strong : "fuck fucking fucker motherfucker cunt whore slut asshole bitch bastard retard".split(" ")) {
+            weights.put(strong, 1.2);
+        }
+        for (String mild : "idiot moron imbecile scum stupid loser pathetic shit bullshit crap dumbass jerk".split(" ")) {
+            weights.put(mild, -0.8);
+        }
+        return Map.copyOf(weights);
+    }
+
+    /// The abusive words of `text`, in order.
+    ///
+    /// @param field the record field that holds it, or null
+    static List<Finding> find(String text, @Nullable String field) {
+        var findings = new ArrayList<Finding>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean within = i < text.length() && isWordChar(text.charAt(i));
+            if (within && start < 0) {
+                start = i;
+            } else if (!within && start >= 0) {
+                judge(text, start, i, field, findings);
+                start = -1;
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isWordChar(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "*@$!".indexOf(c) >= 0;
+    }
+
+    private static void judge(String text, int start, int end, @Nullable String field, List<Finding> findings) {
+        int last = end;
+        while (last > start && text.charAt(last - 1) == '!') {
+            last--;
+        }
+        if (last - start < 4 || last - start > 24) {
+            return;
+        }
+        Double weight = weight(text, start, last);
+        if (weight == null) {
+            return;
+        }
+        String around = text.substring(Math.max(0, start - 20), Math.min(text.length(), end + 12))
+                .toLowerCase(java.util.Locale.ROOT);
+        double sum = weight;
+        sum += around.contains("you") ? 1.2 : 0;
+        sum += text.substring(start, last).chars().allMatch(Character::isUpperCase) ? 0.5 : 0;
+        sum += last < end ? 0.5 : 0;
+        double probability = 1 / (1 + Math.exp(-sum));
+        if (probability >= LEAST) {
+            findings.add(new Finding("toxicity", field, start, last, probability, Action.REPORTED));
+        }
+    }
+
+    /// The weight of the word without its disguise, null where it is none of the list.
+    private static @Nullable Double weight(String text, int start, int end) {
+        var plain = new StringBuilder(end - start);
+        int masked = -1;
+        for (int i = start; i < end; i++) {
+            char c = reveal(text.charAt(i));
+            masked = c == '*' ? plain.length() : masked;
+            int n = plain.length();
+            if (n < 2 || plain.charAt(n - 1) != c || plain.charAt(n - 2) != c) {
+                plain.append(c);
+            }
+        }
+        if (masked < 0) {
+            Double weight = WEIGHTS.get(plain.toString());
+            return weight == null ? WEIGHTS.get(single(plain)) : weight;
+        }
+        for (char vowel : new char[] {'u', 'i', 'a', 'o', 'e'}) {
+            Double weight = WEIGHTS.get(plain.toString().replace('*', vowel));
+            if (weight != null) {
+                return weight;
+            }
+        }
+        return null;
+    }
+
+    private static String single(StringBuilder word) {
+        var out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                out.append(word.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static char reveal(char c) {
+        return switch (c) {
+            case '0' -> 'o';
+            case '1', '!' -> 'i';
+            case '3' -> 'e';
+            case '4', '@' -> 'a';
+            case '5', '$' -> 's';
+            default -> Character.toLowerCase(c);
+        };
+    }
+}

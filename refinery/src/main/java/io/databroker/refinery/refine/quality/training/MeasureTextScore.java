@@ -1,0 +1,101 @@
+package io.databroker.refinery.refine.quality.training;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.databroker.refinery.refine.quality.TextQuality;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted phrases:
+/// area under the ROC curve by damage and severity, expected calibration error, mean score by kind of clean text.
+/// Arguments: data folder, file for the reliability plot.
+public final class MeasureTextScore {
+
+    private static final double[] LADDER = {0, 0.1, 0.2, 0.4, 0.7, 1};
+
+    private MeasureTextScore() {}
+
+    public static void main(String[] args) throws IOException {
+        List<CleanText> texts = new CleanTexts(Path.of(args[0]))
+                .all().stream().filter(t -> t.part() == CleanText.Part.TEST).toList();
+        var reliability = new Reliability();
+        var clean = new double[texts.size()];
+        var long80 = new TreeMap<String, double[]>();
+        for (int i = 0; i < clean.length; i++) {
+            CleanText text = texts.get(i);
+            clean[i] = overall(text.text());
+            String length = text.text().length() > 480 ? " 480+" : text.text().length() > 120 ? " 120+" : " short";
+            double[] sums = long80.computeIfAbsent(text.kind() + length, k -> new double[4]);
+            sums[0]++;
+            sums[1] += clean[i];
+            sums[2] += clean[i] > 0.8 ? 1 : 0;
+            sums[3] += clean[i] < 0.3 ? 1 : 0;
+        }
+        long80.forEach((kind, s) -> print("%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
+        print("%-18s %s%n", "AUROC (mean score)", Arrays.toString(LADDER));
+        double auroc = 0;
+        for (Damage damage : Damage.values()) {
+            auroc += row(damage, texts, clean);
+        }
+        print("mean AUROC over the ladder %.4f%n", auroc / Damage.values().length);
+        for (Example example : Example.of(texts, CleanText.Part.TEST)) {
+            reliability.add(TextQuality.overall(example.profile()), example.isClean());
+        }
+        print("expected calibration error %.4f%n", reliability.expectedCalibrationError());
+        Files.writeString(Path.of(args[1]), reliability.svg("Text score, overall"), UTF_8);
+    }
+
+    private static double row(Damage damage, List<CleanText> texts, double[] clean) {
+        var line = new StringBuilder(String.format(Locale.ROOT, "%-18s", damage.name().toLowerCase(Locale.ROOT)));
+        double sum = 0;
+        for (int rung = 1; rung < LADDER.length; rung++) {
+            var scores = new double[texts.size()];
+            double mean = 0;
+            for (int i = 0; i < scores.length; i++) {
+                CleanText text = texts.get(i);
+                String donor = texts.get((i * 31 + 17) % scores.length).text();
+                scores[i] = overall(damage.apply(text.text(), LADDER[rung], text.seed() + 1, donor));
+                mean += scores[i] / scores.length;
+            }
+            double auroc = auroc(clean, scores);
+            sum += auroc / (LADDER.length - 1);
+            line.append(String.format(Locale.ROOT, "  %.3f (%.2f)", auroc, mean));
+        }
+        print("%s   mean %.3f%n", line, sum);
+        return sum;
+    }
+
+    private static double overall(String text) {
+        return TextQuality.appraise(text, Map.of()).scores().overall();
+    }
+
+    /// Probability that a clean text scores higher than a damaged one.
+    static double auroc(double[] clean, double[] damaged) {
+        double[] sorted = damaged.clone();
+        Arrays.sort(sorted);
+        double wins = 0;
+        for (double score : clean) {
+            wins += (below(sorted, score) + below(sorted, Math.nextUp(score))) / 2.0;
+        }
+        return wins / ((double) clean.length * damaged.length);
+    }
+
+    private static int below(double[] sorted, double score) {
+        int at = Arrays.binarySearch(sorted, score);
+        int low = at < 0 ? -at - 1 : at;
+        while (low > 0 && sorted[low - 1] >= score) {
+            low--;
+        }
+        return low;
+    }
+
+    private static void print(String format, Object... args) {
+        System.out.printf(Locale.ROOT, format, args);
+    }
+}
