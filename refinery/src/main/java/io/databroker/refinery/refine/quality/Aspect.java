@@ -4,13 +4,22 @@ import static io.databroker.refinery.refine.quality.TextFeature.*;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// The scores that a text's features speak to, and which feature speaks to which. Of every feature more is worse, but
+/// The scores that a text's features speak to, and which feature speaks to which. Of every feature more is worse,
+/// but
 /// for those in [#lowIsWorse].
 public enum Aspect {
-    COMPLETENESS(
-            UNENDED, CUT_OFF, STARTS_WITHIN, UNBALANCED_BRACKETS, SHORTNESS, ELLIPSES_PER_WORD, ELLIPSIS_LINE_SHARE),
-    CLARITY(
+    COMPLETENESS,
+    CLARITY,
+    FORMAT_VALIDITY,
+    /// All of them together.
+    OVERALL;
+
+    private static final List<TextFeature> OF_COMPLETENESS = List.of(
+            UNENDED, CUT_OFF, STARTS_WITHIN, UNBALANCED_BRACKETS, SHORTNESS, ELLIPSES_PER_WORD, ELLIPSIS_LINE_SHARE);
+
+    private static final List<TextFeature> OF_CLARITY = List.of(
             TOP_2_GRAM_CHAR_SHARE,
             TOP_4_GRAM_CHAR_SHARE,
             DUPLICATE_5_GRAM_CHAR_SHARE,
@@ -21,6 +30,7 @@ public enum Aspect {
             COMPRESSED_SHARE,
             LEXICAL_DIVERSITY,
             LETTER_SURPRISE,
+            ODD_WORD_SHARE,
             UNLIKELY_WORD_SHARE,
             WORD_ORDER_SURPRISE,
             CASE_FAULTS,
@@ -44,18 +54,22 @@ public enum Aspect {
             MEAN_WORD_LENGTH,
             LONGEST_WORD,
             FOREIGN_SCRIPT_SHARE,
-            LOREM_IPSUM),
-    FORMAT_VALIDITY(
+            LOREM_IPSUM);
+
+    private static final List<TextFeature> OF_FORMAT = List.of(
             MOJIBAKE, BROKEN_CHARS, CONTROL_CHARS, INVISIBLE_CHARS, MARKUP_SHARE, MIXED_SCRIPT_WORD_SHARE, CHARACTER_ENTROPY);
 
-    private final List<TextFeature> features;
-
-    Aspect(TextFeature... features) {
-        this.features = List.of(features);
-    }
-
+    /// The features that speak to it.
     public List<TextFeature> features() {
-        return features;
+        return switch (this) {
+            case COMPLETENESS -> OF_COMPLETENESS;
+            case CLARITY -> OF_CLARITY;
+            case FORMAT_VALIDITY -> OF_FORMAT;
+            case OVERALL ->
+                Stream.of(OF_COMPLETENESS, OF_CLARITY, OF_FORMAT)
+                        .flatMap(List::stream)
+                        .toList();
+        };
     }
 
     /// As evidence spells it, such as `format_validity`.

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// What a column's values are like, gathered in one pass in bounded memory.
 ///
 /// Besides counts of [FieldKind]s, a bottom-k sample of the *distinct* values is kept: those 1,024 whose hashes are
-/// smallest, each with its exact count (a value that ends up in the sample has been in it from its first occurrence).
-/// The sample gives the number of distinct values, the balance of labels and robust outliers. It depends neither on the
+/// smallest, each with its exact count (a value that ends up in the sample has been in it from its first
+/// occurrence).
+/// The sample gives the number of distinct values, the balance of labels and robust outliers. It depends neither on
+/// the
 /// order of the rows nor on how they were split, so that [#merge] gives the same for any number of threads. Not
 /// shared between threads. Source: Cohen and Kaplan, "Summarizing data using bottom-k sketches" (2007).
 public final class ColumnStatistics {
@@ -89,7 +91,8 @@ public final class ColumnStatistics {
                 .orElse(FieldKind.MISSING);
     }
 
-    /// Values of another kind than the commonest among those that are there, in [0, 1]; whole numbers among decimals agree.
+    /// Values of another kind than the commonest among those that are there, in [0, 1]; whole numbers among
+    /// decimals agree.
     public double disagreementShare() {
         FieldKind kind = kind();
         long agreeing = count(kind);
@@ -131,7 +134,8 @@ public final class ColumnStatistics {
         return sample.size() < 2 ? 0 : entropy / Math.log(sample.size());
     }
 
-    /// Numbers farther from the median than five times the median deviation, among the sampled distinct numbers, in [0, 1].
+    /// Numbers farther from the median than five times the median deviation, among the sampled distinct numbers, in
+    /// [0, 1].
     public double outlierShare() {
         double[] numbers = sample.values().stream()
                 .filter(value -> isNumber(FieldKind.of(value.text)))

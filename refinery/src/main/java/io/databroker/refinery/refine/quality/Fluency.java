@@ -18,15 +18,17 @@ final class Fluency {
     void measure(char[] text, Words words, TextProfile profile) {
         double bits = NATURAL_LETTER_BITS * PRIOR_WORDS;
         double measured = PRIOR_WORDS;
+        int odd = 0;
         int unlikely = 0;
         double gain = NATURAL_GAIN * PRIOR_PAIRS;
         double pairs = PRIOR_PAIRS;
         double worst = 0;
         for (int i = 0; i < words.count(); i++) {
-            float surprise = words.surprise(i);
-            if (surprise >= 0) {
+            double surprise = words.surprise(i);
+            if (surprise > 0) {
                 bits += surprise;
                 measured++;
+                odd += words.isOdd(i) ? 1 : 0;
                 unlikely += words.isUnlikely(i) ? 1 : 0;
                 if (surprise > worst) {
                     worst = surprise;
@@ -39,6 +41,7 @@ final class Fluency {
             }
         }
         profile.set(LETTER_SURPRISE, bits / measured);
+        profile.set(ODD_WORD_SHARE, odd / measured);
         profile.set(UNLIKELY_WORD_SHARE, unlikely / measured);
         profile.set(WORD_ORDER_SURPRISE, -gain / pairs);
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 final class LetterModel {
 
     static final int SIZE = 1 << 15;
+    static final int WORST = 1 << 24;
 
     private final byte[] bits;
 
@@ -23,19 +24,24 @@ final class LetterModel {
         return new LetterModel(resource("letters.bin"));
     }
 
-    /// Mean bits per letter, the word's end counted as one. All of `text` from `start` to `end` is in Latin script.
-    double surprise(char[] text, int start, int end) {
+    /// Bits of the least likely letter times [#WORST], plus bits of all letters, the word's end counted as one. All
+    /// of
+    /// `text` from `start` to `end` is in Latin script.
+    int surprise(char[] text, int start, int end) {
         int before = 0;
         int last = 0;
         int sum = 0;
+        int worst = 0;
         for (int i = start; i < end; i++) {
             int c = Characters.base(text[i]);
-            sum += bits[slot(before, last, c)];
+            int now = bits[slot(before, last, c)];
+            sum += now;
+            worst = Math.max(worst, now);
             before = last;
             last = c;
         }
-        sum += bits[slot(before, last, 0)];
-        return sum / (end - start + 1.0);
+        int now = bits[slot(before, last, 0)];
+        return (sum + now) + Math.max(worst, now) * WORST;
     }
 
     /// Where the table keeps a letter behind two others; 0 stands for the word's edge.

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How well a document describes itself: by the fields that catalogues ask for first. No metadata is neither good nor
+/// How well a document describes itself: by the fields that catalogues ask for first. No metadata is neither good
+/// nor
 /// bad; a placeholder such as `Untitled` is worse than nothing.
 final class MetadataQuality {
 

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Appraises a row without text, from its own values alone: missing values, placeholders, values that start or end with
+/// Appraises a row without text, from its own values alone: missing values, placeholders, values that start or end
+/// with
 /// white space, mis-decoded and control characters, columns without a proper name.
 ///
 /// Each fault's share of the fields is put through a fixed logistic curve, steep enough that a row with half of its

@@ -100,9 +100,11 @@ public enum TextFeature {
     FOREIGN_SCRIPT_SHARE,
     /// Signs between two letters that do not belong there, per word.
     SYMBOLS_IN_WORDS,
-    /// Mean bits per letter above 3 under the letter model, over words in Latin script.
+    /// Mean bits per letter under the letter model, over words in Latin script.
     LETTER_SURPRISE,
-    /// Words in Latin script whose letters the model finds very unlikely.
+    /// Words in Latin script with a letter that is seldom seen behind the two before it.
+    ODD_WORD_SHARE,
+    /// Words in Latin script with a letter that is all but never seen behind the two before it, in any language.
     UNLIKELY_WORD_SHARE,
     /// Mean log2 loss of the word-order model over neighbouring words; higher is less likely.
     WORD_ORDER_SURPRISE,

@@ -13,21 +13,20 @@ import java.util.StringJoiner;
 /// The text score: a monotone additive model over the features of a [TextProfile].
 ///
 /// Every feature has a [Term] that says what its value costs; an aspect's costs add up, and a [Calibration] makes a
-/// probability of the sum. The overall score has a calibration of its own over the costs of all three aspects. The
-/// weights are learned on clean text against text that was damaged on purpose (package `training`); they are one
-/// text file of a few kilobytes. Immutable.
+/// probability of the sum. The overall score has terms of its own over all features. The weights are learned on
+/// clean
+/// text against text that was damaged on purpose (package `training`); they are one text file of a few kilobytes.
+/// Immutable.
 public final class TextModel {
 
     private static final String RESOURCE = "text-score.txt";
 
     private final Map<Aspect, List<Term>> terms = new EnumMap<>(Aspect.class);
     private final Map<Aspect, Calibration> calibrations = new EnumMap<>(Aspect.class);
-    private final Calibration overall;
 
-    public TextModel(Map<Aspect, List<Term>> terms, Map<Aspect, Calibration> calibrations, Calibration overall) {
+    public TextModel(Map<Aspect, List<Term>> terms, Map<Aspect, Calibration> calibrations) {
         this.terms.putAll(terms);
         this.calibrations.putAll(calibrations);
-        this.overall = overall;
     }
 
     /// The model that comes with the program.
@@ -49,7 +48,7 @@ public final class TextModel {
     }
 
     /// Probability that nothing is wrong in this respect.
-    double probability(Aspect aspect, double cost, double words) {
+    public double probability(Aspect aspect, double cost, double words) {
         Calibration calibration = calibrations.get(aspect);
         if (calibration == null) {
             throw new IllegalStateException("The text score has no calibration for " + aspect.id() + ".");
@@ -57,33 +56,22 @@ public final class TextModel {
         return calibration.probability(cost, words);
     }
 
-    /// Probability that nothing is wrong at all.
-    double overall(double cost, double words) {
-        return overall.probability(cost, words);
-    }
-
     /// Reads what [#format] wrote.
     static TextModel parse(String text) {
         var terms = new EnumMap<Aspect, List<Term>>(Aspect.class);
         var calibrations = new EnumMap<Aspect, Calibration>(Aspect.class);
-        Calibration overall = null;
         for (String line : text.lines().filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()) {
             String[] parts = line.split(" ");
             double[] a = numbers(parts[2]);
             double[] b = numbers(parts[3]);
-            if (parts[0].equals("overall")) {
-                overall = new Calibration(a, b);
-            } else if (parts[1].equals("calibration")) {
+            if (parts[1].equals("calibration")) {
                 calibrations.put(aspect(parts[0]), new Calibration(a, b));
             } else {
                 var term = new Term(TextFeature.valueOf(parts[1].toUpperCase(Locale.ROOT)), a, b);
                 terms.computeIfAbsent(aspect(parts[0]), x -> new ArrayList<>()).add(term);
             }
         }
-        if (overall == null) {
-            throw new IllegalStateException("The text score has no line for overall.");
-        }
-        return new TextModel(terms, calibrations, overall);
+        return new TextModel(terms, calibrations);
     }
 
     /// One line for each term and each calibration.
@@ -98,7 +86,6 @@ public final class TextModel {
                 lines.add(line(aspect.id(), "calibration", calibration.level(), calibration.slope()));
             }
         }
-        lines.add(line("overall", "calibration", overall.level(), overall.slope()));
         return lines.toString();
     }
 

@@ -24,29 +24,32 @@ public final class TextQuality {
     }
 
     static Appraisal appraise(TextProfile profile, Map<String, String> metadata) {
-        double words = profile.value(WORDS);
         var evidence = new ArrayList<Evidence>();
-        var probability = new double[Aspect.values().length];
-        double sum = 0;
-        int i = 0;
-        for (Aspect aspect : Aspect.values()) {
+        for (Aspect aspect : List.of(Aspect.COMPLETENESS, Aspect.CLARITY, Aspect.FORMAT_VALIDITY)) {
             double cost = MODEL.cost(aspect, profile);
-            probability[i++] = words == 0 ? 0 : MODEL.probability(aspect, cost, words);
-            sum += cost;
             for (Term term : MODEL.terms(aspect)) {
                 charge(aspect, term, cost, profile, evidence);
             }
         }
         evidence.sort(Comparator.comparingDouble(Evidence::points).thenComparing(Evidence::feature));
-        double overall = words == 0 ? 0 : MODEL.overall(sum, words);
-        double described = MetadataQuality.score(metadata);
-        var scores = new QualityScores(probability[0], probability[1], 1, probability[2], described, overall);
+        var scores = new QualityScores(
+                probability(Aspect.COMPLETENESS, profile),
+                probability(Aspect.CLARITY, profile),
+                1,
+                probability(Aspect.FORMAT_VALIDITY, profile),
+                MetadataQuality.score(metadata),
+                overall(profile));
         return new Appraisal(scores, evidence, measures(profile));
     }
 
     /// The overall score alone.
     public static double overall(TextProfile profile) {
-        return appraise(profile, Map.of()).scores().overall();
+        return probability(Aspect.OVERALL, profile);
+    }
+
+    private static double probability(Aspect aspect, TextProfile profile) {
+        double words = profile.value(WORDS);
+        return words == 0 ? 0 : MODEL.probability(aspect, MODEL.cost(aspect, profile), words);
     }
 
     /// The points that the term takes from its aspect: how much higher the score would be without its cost.

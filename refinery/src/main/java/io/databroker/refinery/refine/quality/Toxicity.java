@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Flags abusive passages: a short English word list of our own, read through the usual disguises (`sh1t`, `f*ck`,
 /// `stuuupid`), and a linear combination of what stands around a hit.
 ///
-/// A hit starts from its word's weight; being said to somebody ("you" within three words), shouting and an exclamation
+/// A hit starts from its word's weight; being said to somebody ("you" within three words), shouting and an
+/// exclamation
 /// mark raise it. The logistic of the sum is the finding's probability, reported from ½ up. The list is kept
-/// short on purpose: it holds insults and coarse words, no names of groups of people, so that writing about a group is never
+/// short on purpose: it holds insults and coarse words, no names of groups of people, so that writing about a group
+/// is never
 /// flagged. One scan, linear. Stateless.
 final class Toxicity {
 

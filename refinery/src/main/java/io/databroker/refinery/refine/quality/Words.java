@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// form, what the word lists and models say of it, so that they are asked only once. Not shared between threads.
 final class Words {
 
-    private static final double UNLIKELY = 7.0;
+    private static final int ODD_BITS = 10;
+    private static final int UNLIKELY_BITS = 13;
 
     private final LetterModel letterModel = LetterModel.shipped();
     private final Interner forms = new Interner();
@@ -18,7 +19,7 @@ final class Words {
     private int[] flags = new int[256];
     private int[] classes = new int[256];
     private int[] syllables = new int[256];
-    private float[] surprises = new float[256];
+    private int[] surprises = new int[256];
     private long allSyllables;
 
     void clear(int chars) {
@@ -63,7 +64,7 @@ final class Words {
         flags[id] = Lexicon.flags(folded);
         classes[id] = OrderModel.classOf(text, start, end);
         syllables[id] = latin ? syllables(text, start, end) : 0;
-        surprises[id] = latin && end - start > 2 ? (float) letterModel.surprise(text, start, end) : Float.NaN;
+        surprises[id] = latin && end - start > 2 ? letterModel.surprise(text, start, end) : 0;
     }
 
     /// Groups of vowels, without a silent `e` at the end; 1 at least.
@@ -113,13 +114,19 @@ final class Words {
         return classes[ids[word]];
     }
 
-    /// Its [LetterModel] figure; NaN where it has none.
-    float surprise(int word) {
-        return surprises[ids[word]];
+    /// Mean bits of its letters under the [LetterModel]; 0 where it has no figure.
+    double surprise(int word) {
+        return (surprises[ids[word]] & (LetterModel.WORST - 1)) / (ends[word] - starts[word] + 1.0);
     }
 
+    /// Whether one of its letters is at a place where it is seldom seen in any language.
+    boolean isOdd(int word) {
+        return surprises[ids[word]] >= ODD_BITS * LetterModel.WORST;
+    }
+
+    /// Whether one of its letters is at a place where it is all but never seen in any language.
     boolean isUnlikely(int word) {
-        return surprise(word) > UNLIKELY;
+        return surprises[ids[word]] >= UNLIKELY_BITS * LetterModel.WORST;
     }
 
     /// How often the word's form occurs in the whole text.

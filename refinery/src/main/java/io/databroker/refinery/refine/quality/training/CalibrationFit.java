@@ -3,7 +3,8 @@ package io.databroker.refinery.refine.quality.training;
 import io.databroker.refinery.refine.quality.Calibration;
 import java.util.List;
 
-/// Platt's method with a level and a slope that depend on length: logistic regression by gradient descent over costs
+/// Platt's method with a level and a slope that depend on length: logistic regression by gradient descent over
+/// costs
 /// of texts that the terms were not fitted on.
 final class CalibrationFit {
 

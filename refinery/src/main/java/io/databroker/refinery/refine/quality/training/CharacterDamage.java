@@ -62,7 +62,7 @@ final class CharacterDamage {
             double chance = random.nextDouble();
             int way = random.nextInt(10);
             char other = (char) ('a' + random.nextInt(26));
-            if (chance >= 0.16 * severity || Character.isWhitespace(c)) {
+            if (chance >= 0.25 * severity || Character.isWhitespace(c)) {
                 out.append(c);
                 continue;
             }

@@ -116,11 +116,14 @@ public final class CleanTexts {
     }
 
     private void tables(List<CleanText> texts) throws IOException {
-        List<String> lines = Files.readAllLines(data.resolve("records-febrl").resolve("dataset1.csv"));
-        for (int at = 1; at + 20 < lines.size(); at += 20) {
-            List<String> rows = new ArrayList<>(lines.subList(at, at + 20));
-            rows.addFirst(lines.getFirst());
-            texts.add(new CleanText("febrl/" + at, "table", String.join("\n", rows)));
+        for (Path file : sorted(data.resolve("records-febrl"), ".csv", 9)) {
+            List<String> lines = Files.readAllLines(file);
+            var random = new SplittableRandom(lines.size());
+            for (int at = 1; at + 20 < lines.size(); at += 20) {
+                List<String> rows = new ArrayList<>(lines.subList(at, at + random.nextInt(3, 20)));
+                rows.addFirst(lines.getFirst());
+                texts.add(new CleanText(file.getFileName() + "/" + at, "table", String.join("\n", rows)));
+            }
         }
     }
 

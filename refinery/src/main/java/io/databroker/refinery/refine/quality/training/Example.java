@@ -22,9 +22,10 @@ public record Example(CleanText source, @Nullable Damage damage, double severity
     public static List<Example> of(List<CleanText> texts, CleanText.Part part) {
         var examples = new ArrayList<Example>();
         var random = new SplittableRandom(part == CleanText.Part.TEACH ? 11 : part == CleanText.Part.TEST ? 13 : 12);
+        List<Damage> kinds = List.of(Damage.values());
         List<CleanText> own = texts.stream().filter(text -> text.part() == part).toList();
         for (CleanText text : own) {
-            Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+            Damage damage = kinds.get(random.nextInt(kinds.size()));
             double severity = LADDER[random.nextInt(LADDER.length)];
             String donor = own.get(random.nextInt(own.size())).text();
             long seed = text.seed() + (part == CleanText.Part.TEST ? 1 : 0);

@@ -3,7 +3,8 @@ package io.databroker.refinery.refine.quality.training;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Text that does not belong there: page furniture, advertising, markup. Each kind has two lists, so that a model that
+/// Text that does not belong there: page furniture, advertising, markup. Each kind has two lists, so that a model
+/// that
 /// learned from one is tested on the other.
 final class Insertions {
 

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted phrases:
+/// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted
+/// phrases:
 /// area under the ROC curve by damage and severity, expected calibration error, mean score by kind of clean text.
 /// Arguments: data folder, file for the reliability plot.
 public final class MeasureTextScore {
@@ -37,17 +38,17 @@ public final class MeasureTextScore {
             sums[2] += clean[i] > 0.8 ? 1 : 0;
             sums[3] += clean[i] < 0.3 ? 1 : 0;
         }
-        long80.forEach((kind, s) -> print("%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
-        print("%-18s %s%n", "AUROC (mean score)", Arrays.toString(LADDER));
+        long80.forEach((kind, s) -> System.out.printf(Locale.ROOT, "%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
+        System.out.printf(Locale.ROOT, "%-18s %s%n", "AUROC (mean score)", Arrays.toString(LADDER));
         double auroc = 0;
         for (Damage damage : Damage.values()) {
             auroc += row(damage, texts, clean);
         }
-        print("mean AUROC over the ladder %.4f%n", auroc / Damage.values().length);
+        System.out.printf(Locale.ROOT, "mean AUROC over the ladder %.4f%n", auroc / Damage.values().length);
         for (Example example : Example.of(texts, CleanText.Part.TEST)) {
             reliability.add(TextQuality.overall(example.profile()), example.isClean());
         }
-        print("expected calibration error %.4f%n", reliability.expectedCalibrationError());
+        System.out.printf(Locale.ROOT, "expected calibration error %.4f%n", reliability.expectedCalibrationError());
         Files.writeString(Path.of(args[1]), reliability.svg("Text score, overall"), UTF_8);
     }
 
@@ -67,7 +68,7 @@ public final class MeasureTextScore {
             sum += auroc / (LADDER.length - 1);
             line.append(String.format(Locale.ROOT, "  %.3f (%.2f)", auroc, mean));
         }
-        print("%s   mean %.3f%n", line, sum);
+        System.out.printf(Locale.ROOT, "%s   mean %.3f%n", line, sum);
         return sum;
     }
 
@@ -95,7 +96,4 @@ public final class MeasureTextScore {
         return low;
     }
 
-    private static void print(String format, Object... args) {
-        System.out.printf(Locale.ROOT, format, args);
-    }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Fits an aspect's terms: logistic regression on ramps between knots, every ramp's weight kept from falling below zero.
+/// Fits an aspect's terms: logistic regression on ramps between knots, every ramp's weight kept from falling below
+/// zero.
 ///
-/// Knots are quantiles of the clean and of the damaged values. Accelerated projected gradient descent on the mean log
+/// Knots are quantiles of the clean and of the damaged values. Accelerated projected gradient descent on the mean
+/// log
 /// loss plus a small ridge; convex, so that the outcome does not depend on a start. Deterministic.
 final class MonotoneFit {
 

@@ -51,8 +51,10 @@ public final class Reliability {
                         2 + 12 * Math.sqrt(counts[i] / (double) all)));
             }
         }
-        return svg.append("<text x=\"130\" y=\"366\">score (probability given)</text>\n"
-                        + "<text x=\"14\" y=\"250\" transform=\"rotate(-90 14 250)\">share of clean texts</text>\n</svg>\n")
-                .toString();
+        return svg.append("""
+                <text x="130" y="366">score (probability given)</text>
+                <text x="14" y="250" transform="rotate(-90 14 250)">share of clean texts</text>
+                </svg>
+                """).toString();
     }
 }

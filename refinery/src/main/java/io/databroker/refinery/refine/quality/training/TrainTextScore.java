@@ -32,8 +32,7 @@ public final class TrainTextScore {
         for (Aspect aspect : Aspect.values()) {
             terms.put(aspect, MonotoneFit.fit(aspect, of(aspect, teach)));
         }
-        var none = new Calibration(new double[2], new double[2]);
-        var uncalibrated = new TextModel(terms, Map.of(), none);
+        var uncalibrated = new TextModel(terms, Map.of());
         Map<Aspect, Calibration> calibrations = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
             List<Example> own = of(aspect, calibrate);
@@ -42,22 +41,13 @@ public final class TrainTextScore {
                     .toArray();
             calibrations.put(aspect, CalibrationFit.fit(own, costs));
         }
-        double[] sums = calibrate.stream().mapToDouble(e -> sum(uncalibrated, e)).toArray();
-        var model = new TextModel(terms, calibrations, CalibrationFit.fit(calibrate, sums));
+        var model = new TextModel(terms, calibrations);
         Files.writeString(Path.of(args[1], "text-score.txt"), NOTE + model.format(), UTF_8);
     }
 
     private static List<Example> of(Aspect aspect, List<Example> examples) {
         return examples.stream()
-                .filter(e -> e.damage() == null || e.damage().aspect() == aspect)
+                .filter(e -> e.damage() == null || aspect == Aspect.OVERALL || e.damage().aspect() == aspect)
                 .toList();
-    }
-
-    private static double sum(TextModel model, Example example) {
-        double sum = 0;
-        for (Aspect aspect : Aspect.values()) {
-            sum += model.cost(aspect, example.profile());
-        }
-        return sum;
     }
 }

@@ -101,7 +101,7 @@ final class WordDamage {
         var out = new StringBuilder(text.length());
         for (String word : words(text)) {
             double chance = random.nextDouble();
-            if (chance < 0.1 + 0.45 * severity) {
+            if (chance < 0.15 + 0.5 * severity) {
                 out.append(bare(others.get(at++ % others.size()))).append(' ');
             } else {
                 out.append(word);
