@@ -1,12 +1,19 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.Slice;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// Reads and decodes items. Safe for use by many threads.
 ///
@@ -17,6 +24,7 @@ public final class Decoder implements AutoCloseable {
     private static final int MAX_BYTES = 512 << 20;
 
     private final ObjectStore objects;
+    private final Workers workers = new Workers(2);
 
     public Decoder(ObjectStore objects) {
         this.objects = objects;
@@ -34,7 +42,8 @@ public final class Decoder implements AutoCloseable {
         return switch (item.modality()) {
             case TEXT, RECORD -> item.row() >= 0 ? row(item, content) : text(item, content);
             case IMAGE -> ImageDecoding.decode(bytes(content));
-            case AUDIO, VIDEO -> throw new UndecodableException("There is no reader for " + item.mediaType(), null);
+            case AUDIO -> audio(item, content);
+            case VIDEO -> inFile(content, workers::video);
         };
     }
 
@@ -46,13 +55,27 @@ public final class Decoder implements AutoCloseable {
         return new TextContent(new String(bytes(content), StandardCharsets.UTF_8), metadata(item));
     }
 
-    /// What the document says of itself stands behind its text, in the object that was derived from it.
+    /// What a document says of itself stands behind its text, in the object that was derived from it.
     private SequencedMap<String, String> metadata(Item item) {
         Slice text = item.content();
-        if (text.object().equals(item.sha256())) {
-            return Collections.emptyNavigableMap();
+        var metadata = new LinkedHashMap<String, String>();
+        long end = text.offset() + text.length();
+        if (text.object().equals(item.sha256()) || objects.size(text.object()) == end) {
+            return metadata;
         }
-        return new LinkedHashMap<>();
+        byte[] json = objects.read(new Slice(text.object(), end, objects.size(text.object()) - end));
+        JsonRow.parse(json).forEach((name, value) -> metadata.put(name, String.valueOf(value)));
+        return metadata;
+    }
+
+    private Content audio(Item item, Slice content) {
+        if (item.mediaType().contains("wav") && content.length() <= MAX_BYTES) {
+            Optional<AudioContent> plain = WavReader.read(bytes(content));
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+        }
+        return inFile(content, workers::audio);
     }
 
     private byte[] bytes(Slice content) {
@@ -63,6 +86,24 @@ public final class Decoder implements AutoCloseable {
         return objects.read(content);
     }
 
+    /// Decodes from a scratch file, because a worker reads files and FFmpeg jumps about in them.
+    private <T> T inFile(Slice content, Function<Path, T> decoding) {
+        try {
+            Path file = Files.createTempFile("databroker", ".media");
+            try (InputStream in = objects.open(content.object())) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                return decoding.apply(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new DataBrokerException(
+                    "No scratch file for decoding can be written: %s. Is the disk full?".formatted(e.getMessage()), e);
+        }
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        workers.close();
+    }
 }

@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.decode.Workers;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.source.SourceFile;
 import io.databroker.refinery.source.SourceWalk;
@@ -57,9 +58,11 @@ public final class Ingestor {
     /// @param storedLocation where the object store is, for the report
     public IngestionReport ingest(List<Path> paths, InputStream standardInput, String storedLocation) {
         progress.phase("ingest", -1, "files");
-        try (var scratch = new Scratch()) {
+        try (var scratch = new Scratch();
+                var workers = new Workers(options.threads())) {
             var walk = new SourceWalk(paths, standardInput, scratch.folder());
-            var bench = new Workbench(objects, scratch.folder(), options.limits(), options.textFields(), progress);
+            var bench =
+                    new Workbench(objects, workers, scratch.folder(), options.limits(), options.textFields(), progress);
             try (ExecutorService readers = Executors.newFixedThreadPool(
                     options.threads(),
                     Thread.ofPlatform().name("ingest-", 0).daemon().factory())) {

@@ -27,16 +27,16 @@ final class JsonLines implements LineScanner.Visitor {
         rows = new RowSpool(bench.scratch());
     }
 
-    /// The rows of `blob`, which is being stored as `object`.
+    /// The rows of `blob`, which is stored as `object`.
     ///
     /// @param findings receives how many lines were passed over
     /// @throws UndecodableException where no line is a row
-    static Crop read(Blob blob, String mediaType, Deferred object, Workbench bench, List<Finding> findings)
+    static Crop read(Blob blob, String mediaType, Digest object, Workbench bench, List<Finding> findings)
             throws IOException {
         var reader = new JsonLines(bench);
         try (InputStream in = blob.open()) {
             new LineScanner(in, bench.limits().rowBytes()).forEach(reader);
-            return reader.finish(mediaType, object.digest(), findings);
+            return reader.finish(mediaType, object, findings);
         } catch (IOException | RuntimeException e) {
             reader.rows.close();
             throw e;

@@ -1,0 +1,40 @@
+package io.databroker.refinery.ingest;
+
+import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.decode.UndecodableException;
+import io.databroker.refinery.source.Blob;
+import io.databroker.refinery.store.Digest;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Sends a file to the reader of its kind.
+final class FileReaders {
+
+    private FileReaders() {}
+
+    /// @param sha256 of the file's bytes, under which they are stored
+    /// @param findings receives what is odd about the file
+    /// @throws UndecodableException for the reason why it gives nothing
+    static Crop read(Blob blob, ContentType type, Digest sha256, Workbench bench, List<Finding> findings)
+            throws IOException {
+        Charset charset = type.charset() == null ? StandardCharsets.UTF_8 : type.charset();
+        String mediaType = type.mediaType();
+        return switch (type.kind()) {
+            case EMPTY -> throw new UndecodableException("The file is empty.", null);
+            case TEXT -> PlainText.read(blob, mediaType, charset, sha256, bench, findings);
+            case DOCUMENT -> DocumentReader.read(blob, mediaType, sha256, bench, findings);
+            case JSON_LINES -> JsonLines.read(blob, mediaType, sha256, bench, findings);
+            case JSON -> JsonDocument.read(blob, mediaType, charset, sha256, bench, findings);
+            case TABLE -> Tables.read(blob, mediaType, charset, bench, findings);
+            case PARQUET -> ParquetReader.read(blob, mediaType, bench);
+            case IMAGE -> Images.read(blob, mediaType, sha256);
+            case MEDIA -> MediaReader.read(blob, mediaType, sha256, bench);
+            case PROGRAM ->
+                throw new UndecodableException("It is a program (%s), not data.".formatted(mediaType), null);
+            case UNKNOWN, ARCHIVE, COMPRESSED ->
+                throw new UndecodableException("There is no reader for %s.".formatted(mediaType), null);
+        };
+    }
+}

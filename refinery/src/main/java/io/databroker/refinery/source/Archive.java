@@ -1,0 +1,205 @@
+package io.databroker.refinery.source;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveException;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.ArchiveStreamFactory;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+
+/// Opens archives and compressed files. Members are handed out as bytes under a name; the name is text and
+/// never becomes a path, so `../../etc/passwd` is a strange name and nothing more.
+public final class Archive {
+
+    private static final int MEMORY_KIB = 256 << 10;
+
+    private final Blob blob;
+    private final Expansion expansion;
+    private final Path scratch;
+    private final Visitor visitor;
+
+    private Archive(Blob blob, Expansion expansion, Path scratch, Visitor visitor) {
+        this.blob = blob;
+        this.expansion = expansion;
+        this.scratch = scratch;
+        this.visitor = visitor;
+    }
+
+    /// Receives the members in their order in the archive.
+    public interface Visitor {
+        /// A member's bytes, gone when the call returns.
+        void member(String name, Blob blob) throws IOException;
+
+        /// A member that cannot be read.
+        void rejected(String name, String reason);
+    }
+
+    /// Visits every member that is a file.
+    ///
+    /// @param mediaType of the archive
+    /// @throws TooMuchException where it unpacks to more than `expansion` allows
+    /// @throws IOException where it is damaged; members visited before are sound
+    public static void open(Blob blob, String mediaType, Expansion expansion, Path scratch, Visitor visitor)
+            throws IOException {
+        var archive = new Archive(blob, expansion, scratch, visitor);
+        switch (mediaType) {
+            case "application/zip" -> archive.zip();
+            case "application/x-7z-compressed" -> archive.sevenZip();
+            case "application/x-cpio" -> archive.stream(ArchiveStreamFactory.CPIO);
+            case "application/x-archive" -> archive.stream(ArchiveStreamFactory.AR);
+            case "application/x-arj" -> archive.stream(ArchiveStreamFactory.ARJ);
+            case String _ -> archive.stream(ArchiveStreamFactory.TAR);
+        }
+    }
+
+    private void zip() throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(blob.path()).get()) {
+            Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
+            while (entries.hasMoreElements()) {
+                ZipArchiveEntry entry = entries.nextElement();
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    reject(entry, "The member is encrypted.");
+                } else if (!zip.canReadEntryData(entry)) {
+                    reject(entry, "The member is packed in a way that is not known here.");
+                } else if (!entry.isDirectory()) {
+                    visit(entry, () -> zip.getInputStream(entry));
+                }
+            }
+        }
+    }
+
+    private void sevenZip() throws IOException {
+        try (SevenZFile archive = SevenZFile.builder()
+                .setPath(blob.path())
+                .setMaxMemoryLimitKiB(MEMORY_KIB)
+                .get()) {
+            SevenZArchiveEntry entry = archive.getNextEntry();
+            while (entry != null) {
+                SevenZArchiveEntry current = entry;
+                if (!current.isDirectory()) {
+                    visit(current, () -> archive.getInputStream(current));
+                }
+                entry = archive.getNextEntry();
+            }
+        } catch (PasswordRequiredException e) {
+            throw new IOException("it is encrypted", e);
+        }
+    }
+
+    private void stream(String format) throws IOException {
+        try (ArchiveInputStream<? extends ArchiveEntry> in =
+                new ArchiveStreamFactory().createArchiveInputStream(format, blob.open())) {
+            ArchiveEntry entry = in.getNextEntry();
+            while (entry != null) {
+                if (!entry.isDirectory()) {
+                    visitInStream(entry, in);
+                }
+                entry = in.getNextEntry();
+            }
+        } catch (ArchiveException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// What goes wrong in the middle of a stream ends the archive.
+    private void visitInStream(ArchiveEntry entry, ArchiveInputStream<?> in) throws IOException {
+        expansion.countMember();
+        try (Blob member = spool(entry, in)) {
+            visitor.member(name(entry), member);
+        }
+    }
+
+    private Blob spool(ArchiveEntry entry, InputStream in) throws IOException {
+        try {
+            return Blob.spool(expansion.count(in), scratch);
+        } catch (TooMuchException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            visitor.rejected(name(entry), "The member is damaged: %s.".formatted(words(e)));
+            throw new IOException("it breaks off at " + name(entry), e);
+        }
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private void visit(ArchiveEntry entry, Opening opening) throws IOException {
+        expansion.countMember();
+        Blob member;
+        try (InputStream in = opening.open()) {
+            member = Blob.spool(expansion.count(in), scratch);
+        } catch (TooMuchException | PasswordRequiredException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            visitor.rejected(name(entry), "The member is damaged: %s.".formatted(words(e)));
+            return;
+        }
+        try (member) {
+            visitor.member(name(entry), member);
+        }
+    }
+
+    private void reject(ArchiveEntry entry, String reason) throws IOException {
+        expansion.countMember();
+        visitor.rejected(name(entry), reason);
+    }
+
+    /// A database's text ends at NUL, so that one character is shown by its picture.
+    private static String name(ArchiveEntry entry) {
+        String name = entry.getName();
+        return name == null ? "" : name.replace('\0', '␀');
+    }
+
+    /// An exception's own words, without the full stop.
+    static String words(Exception e) {
+        String message = e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    /// What a compressed file holds.
+    ///
+    /// @throws TooMuchException where that is more than `expansion` allows
+    /// @throws IOException where it is damaged
+    public static Blob inflate(Blob blob, String mediaType, Expansion expansion, Path scratch) throws IOException {
+        expansion.countMember();
+        try (InputStream packed = new BufferedInputStream(blob.open(), 1 << 16);
+                InputStream in = decompressor(packed, mediaType)) {
+            return Blob.spool(expansion.count(in), scratch);
+        } catch (CompressorException | RuntimeException e) {
+            throw new IOException(words(e), e);
+        }
+    }
+
+    private static InputStream decompressor(InputStream packed, String mediaType)
+            throws CompressorException, IOException {
+        String subtype = mediaType.substring(mediaType.indexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (subtype.equals("zstd")) {
+            return new ZstdInputStream(packed);
+        }
+        String name =
+                switch (subtype) {
+                    case "x-bzip2", "x-bzip" -> CompressorStreamFactory.BZIP2;
+                    case "x-xz" -> CompressorStreamFactory.XZ;
+                    case "x-lzma" -> CompressorStreamFactory.LZMA;
+                    case "x-compress" -> CompressorStreamFactory.Z;
+                    case "x-snappy-framed" -> CompressorStreamFactory.SNAPPY_FRAMED;
+                    case String _ -> CompressorStreamFactory.GZIP;
+                };
+        return new CompressorStreamFactory(true, MEMORY_KIB).createCompressorInputStream(name, packed);
+    }
+}
