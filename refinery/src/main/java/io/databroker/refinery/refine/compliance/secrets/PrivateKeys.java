@@ -15,7 +15,7 @@ final class PrivateKeys {
 
     private PrivateKeys() {}
 
-    static void find(String text, List<Finding> findings) {
+    static void find(String text, String type, List<Finding> findings) {
         int from = text.indexOf(BEGIN);
         while (from >= 0) {
             int headerEnd = text.indexOf("-----", from + BEGIN.length());
@@ -24,7 +24,7 @@ final class PrivateKeys {
                     && text.substring(from, headerEnd).contains(KEY);
             int end = isKey ? end(text, headerEnd + 5) : from + BEGIN.length();
             if (isKey && body(text, headerEnd + 5, end) >= SHORTEST_BODY) {
-                findings.add(new Finding("private-key", null, from, end, .98, Action.REPORTED));
+                findings.add(new Finding(type, null, from, end, .98, Action.REPORTED));
             }
             from = text.indexOf(BEGIN, Math.max(end, from + BEGIN.length()));
         }

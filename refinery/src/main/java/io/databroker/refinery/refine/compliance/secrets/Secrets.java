@@ -3,11 +3,15 @@ package io.databroker.refinery.refine.compliance.secrets;
 import com.google.re2j.Matcher;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Finding.Action;
+import io.databroker.refinery.refine.compliance.Keywords;
 import io.databroker.refinery.refine.compliance.Overlaps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds secrets: keys, tokens, passwords, private keys.
 ///
@@ -24,7 +28,13 @@ public final class Secrets {
     private static final int SHORTEST_TOKEN = 16;
     private static final double NAMED = .88;
 
+    private static final String GENERIC_KEY = "generic-api-key";
+    private static final String PRIVATE_KEY = "private-key";
+
     private static final List<SecretRule> RULES = SecretRules.load();
+    private static final Set<String> TYPES = Stream.concat(
+                    RULES.stream().map(SecretRule::id), Stream.of(GENERIC_KEY, PRIVATE_KEY))
+            .collect(Collectors.toUnmodifiableSet());
     private static final List<List<SecretRule>> RULES_BY_KEYWORD = new ArrayList<>();
     private static final List<Boolean> GENERIC = new ArrayList<>();
     private static final Keywords KEYWORDS = keywords();
@@ -63,11 +73,16 @@ public final class Secrets {
                 .toList();
     }
 
+    /// Whether a finding of this type is a secret.
+    public static boolean isSecret(String findingType) {
+        return TYPES.contains(findingType);
+    }
+
     private static List<Finding> find(String text, int depth) {
         var secrets = new Secrets(text);
         KEYWORDS.scan(text, secrets::keyword);
         secrets.regions.forEach(secrets::search);
-        PrivateKeys.find(text, secrets.findings);
+        PrivateKeys.find(text, PRIVATE_KEY, secrets.findings);
         if (depth > 0) {
             for (Decoded decoded : Decoded.in(text)) {
                 find(decoded.text(), depth - 1).stream()
@@ -155,7 +170,7 @@ public final class Secrets {
             String name = text.substring(assignment.nameStart(), assignment.nameEnd());
             double probability = GenericSecret.probability(name, value);
             if (probability > 0) {
-                add("generic-api-key", assignment.start(), assignment.end(), probability);
+                add(GENERIC_KEY, assignment.start(), assignment.end(), probability);
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.databroker.refinery.refine.compliance.secrets;
+package io.databroker.refinery.refine.compliance;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Map;
 ///
 /// Completed to a table of state × character class, so that a character costs one look-up whatever came before.
 /// Characters that no keyword has share class 0.
-final class Keywords {
+public final class Keywords {
 
     /// Receives an occurrence.
-    interface Visitor {
+    public interface Visitor {
         void found(int keyword, int start, int end);
     }
 
@@ -24,7 +24,8 @@ final class Keywords {
     private final int[][] found;
     private final int[] lengths;
 
-    Keywords(List<String> keywords) {
+    /// @param keywords in lower case and ASCII
+    public Keywords(List<String> keywords) {
         int classCount = 1;
         for (String keyword : keywords) {
             for (int i = 0; i < keyword.length(); i++) {
@@ -91,7 +92,7 @@ final class Keywords {
     }
 
     /// Visits the occurrences in order of their ends.
-    void scan(String text, Visitor visitor) {
+    public void scan(String text, Visitor visitor) {
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,105 @@
+package io.databroker.refinery.refine.compliance.policy;
+
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.compliance.policy.PolicyResult.Check;
+import io.databroker.refinery.refine.compliance.policy.PolicyResult.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// What a package has to meet: checks, each with its limit.
+///
+/// @param name that packages cite
+/// @param limits by check, in the order in which they are reported
+public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
+
+    /// The policy that packages are held against unless the seller chooses another.
+    public static final Policy DEFAULT = builtIn();
+
+    private static Policy builtIn() {
+        try (InputStream yaml = Policy.class.getResourceAsStream("default.yaml")) {
+            return parse(new String(java.util.Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the policy is part of the program", unreadable);
+        }
+    }
+
+    /// Reads a policy: `name`, and `checks` as a mapping from check to limit.
+    ///
+    /// @throws DataBrokerException where it is no such thing
+    public static Policy parse(String yaml) {
+        JsonNode root;
+        try {
+            root = new YAMLMapper().readTree(yaml);
+        } catch (JacksonException broken) {
+            throw new DataBrokerException("The policy is not valid YAML: " + broken.getOriginalMessage(), broken);
+        }
+        String name = root.path("name").asString("");
+        if (name.isBlank() || !root.path("checks").isObject()) {
+            throw new DataBrokerException("A policy needs a name and checks, such as 'checks: {secrets: 0}'.");
+        }
+        var limits = new LinkedHashMap<PolicyCheck, Double>();
+        for (Map.Entry<String, JsonNode> check : root.get("checks").properties()) {
+            if (!check.getValue().isNumber()) {
+                throw new DataBrokerException("The limit of check '" + check.getKey() + "' must be a number.");
+            }
+            limits.put(check(check.getKey()), check.getValue().asDouble());
+        }
+        return new Policy(name, limits);
+    }
+
+    private static PolicyCheck check(String code) {
+        return Stream.of(PolicyCheck.values())
+                .filter(check -> check.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new DataBrokerException("There is no check '" + code + "'. Checks are "
+                        + String.join(
+                                ", ",
+                                Stream.of(PolicyCheck.values())
+                                        .map(PolicyCheck::code)
+                                        .toList()) + "."));
+    }
+
+    /// Holds a version against the policy.
+    public PolicyResult evaluate(PolicyFacts facts) {
+        List<Check> checks = new ArrayList<>();
+        limits.forEach((check, limit) -> checks.add(result(check, limit, check.measure(facts))));
+        return new PolicyResult(name, overall(checks), checks);
+    }
+
+    private static Check result(PolicyCheck check, double limit, @Nullable Double measured) {
+        String bound = (check.atLeast() ? "at least " : "at most ") + shortened(limit);
+        if (measured == null) {
+            return new Check(
+                    check.code(), limit, null, Outcome.UNKNOWN, "Not checked; the policy asks for " + bound + ".");
+        }
+        boolean passed = check.atLeast() ? measured >= limit : measured <= limit;
+        String message = "Measured " + shortened(measured) + "; the policy asks for " + bound + ".";
+        return new Check(check.code(), limit, measured, passed ? Outcome.PASSED : Outcome.FAILED, message);
+    }
+
+    private static String shortened(double number) {
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : Double.toString(Math.rint(number * 1e4) / 1e4);
+    }
+
+    private static Outcome overall(List<Check> checks) {
+        if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
+            return Outcome.FAILED;
+        }
+        boolean unknown = checks.stream().anyMatch(check -> check.outcome() == Outcome.UNKNOWN);
+        return unknown ? Outcome.UNKNOWN : Outcome.PASSED;
+    }
+}
