@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
@@ -37,14 +38,21 @@ record KeyFile(byte[] publicKey, byte[] privateKey, int rounds, byte @Nullable [
 
     private static final int ROUNDS = 210_000;
 
+    KeyFile {
+        Objects.requireNonNull(publicKey);
+        Objects.requireNonNull(privateKey);
+    }
+
     static KeyFile seal(PublicKey publicKey, byte[] pkcs8, char @Nullable [] passphrase)
             throws GeneralSecurityException {
         if (passphrase == null) {
             return new KeyFile(publicKey.raw(), pkcs8, 0, null, null);
         }
         var random = new SecureRandom();
-        byte[] salt = random.generateSeed(16);
-        byte[] nonce = random.generateSeed(12);
+        byte[] salt = new byte[16];
+        byte[] nonce = new byte[12];
+        random.nextBytes(salt);
+        random.nextBytes(nonce);
         byte[] wrapped =
                 cipher(Cipher.ENCRYPT_MODE, passphrase, ROUNDS, salt, nonce).doFinal(pkcs8);
         return new KeyFile(publicKey.raw(), wrapped, ROUNDS, salt, nonce);
