@@ -141,7 +141,8 @@ public final class TextProfiler {
         char behind = lastVisible(lastEnd, length);
         boolean ended = behind != 0 && (isTerminal(behind) || isCloser(behind));
         boolean sentences = scan.sentences > 1 && scan.lines.terminalShare() > 0;
-        profile.set(UNENDED, ended ? 0 : sentences ? 1 : 0.5);
+        boolean signed = scan.lines.count() > 1 && scan.lastLineWords() <= 4;
+        profile.set(UNENDED, ended ? 0 : signed ? 0.3 : sentences ? 1 : 0.6);
         boolean leadsOn = behind == 0 && (words.flags(n - 1) & Lexicon.LEADS_ON) != 0;
         boolean cut = leadsOn || behind == ',' || behind == '<' || behind == '(' || behind == '-' || behind == '&';
         profile.set(CUT_OFF, cut ? 1 : 0);

@@ -31,6 +31,7 @@ final class TextScan {
     private TextProfile profile = new TextProfile();
     private int lineStart;
     private int wordsAtSentence;
+    private int lastLineWords;
 
     void run(char[] characters, int end, TextProfile into) {
         text = characters;
@@ -43,13 +44,18 @@ final class TextScan {
         Arrays.fill(kinds, 0);
         Arrays.fill(histogram, 0);
         sentences = ellipses = mojibake = markup = spacingFaults = symbolsInWords = punctuationRuns = 0;
-        lineStart = wordsAtSentence = 0;
+        lineStart = wordsAtSentence = lastLineWords = 0;
         int i = 0;
         while (i < end) {
             i = step(i);
         }
         endLine(end);
         sentences += words.count() > wordsAtSentence ? 1 : 0;
+    }
+
+    /// Words in the last line that has any.
+    int lastLineWords() {
+        return lastLineWords;
     }
 
     private int step(int i) {
@@ -83,6 +89,7 @@ final class TextScan {
 
     private void endLine(int end) {
         boolean blank = line.words == 0;
+        lastLineWords = blank ? lastLineWords : line.words;
         lines.end(text, lineStart, end, line, profile);
         if (blank || end - lineStart < 45) {
             counts.breakSentence();

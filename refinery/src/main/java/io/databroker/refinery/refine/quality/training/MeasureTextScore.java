@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted
 /// phrases:
@@ -27,18 +28,18 @@ public final class MeasureTextScore {
                 .all().stream().filter(t -> t.part() == CleanText.Part.TEST).toList();
         var reliability = new Reliability();
         var clean = new double[texts.size()];
-        var long80 = new TreeMap<String, double[]>();
+        var byKind = new TreeMap<String, double[]>();
         for (int i = 0; i < clean.length; i++) {
             CleanText text = texts.get(i);
             clean[i] = overall(text.text());
             String length = text.text().length() > 480 ? " 480+" : text.text().length() > 120 ? " 120+" : " short";
-            double[] sums = long80.computeIfAbsent(text.kind() + length, k -> new double[4]);
+            double[] sums = byKind.computeIfAbsent(text.kind() + length, k -> new double[4]);
             sums[0]++;
             sums[1] += clean[i];
             sums[2] += clean[i] > 0.8 ? 1 : 0;
             sums[3] += clean[i] < 0.3 ? 1 : 0;
         }
-        long80.forEach((kind, s) -> System.out.printf(Locale.ROOT, "%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
+        byKind.forEach((kind, s) -> System.out.printf(Locale.ROOT, "%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
         System.out.printf(Locale.ROOT, "%-18s %s%n", "AUROC (mean score)", Arrays.toString(LADDER));
         double auroc = 0;
         for (Damage damage : Damage.values()) {
@@ -56,20 +57,24 @@ public final class MeasureTextScore {
         var line = new StringBuilder(String.format(Locale.ROOT, "%-18s", damage.name().toLowerCase(Locale.ROOT)));
         double sum = 0;
         for (int rung = 1; rung < LADDER.length; rung++) {
-            var scores = new double[texts.size()];
-            double mean = 0;
-            for (int i = 0; i < scores.length; i++) {
-                CleanText text = texts.get(i);
-                String donor = texts.get((i * 31 + 17) % scores.length).text();
-                scores[i] = overall(damage.apply(text.text(), LADDER[rung], text.seed() + 1, donor));
-                mean += scores[i] / scores.length;
-            }
+            double severity = LADDER[rung];
+            double[] scores = IntStream.range(0, texts.size())
+                    .filter(i -> !spoil(damage, texts, i, severity).equals(texts.get(i).text()))
+                    .mapToDouble(i -> overall(spoil(damage, texts, i, severity)))
+                    .toArray();
+            double mean = Arrays.stream(scores).average().orElse(0);
             double auroc = auroc(clean, scores);
             sum += auroc / (LADDER.length - 1);
             line.append(String.format(Locale.ROOT, "  %.3f (%.2f)", auroc, mean));
         }
         System.out.printf(Locale.ROOT, "%s   mean %.3f%n", line, sum);
         return sum;
+    }
+
+    private static String spoil(Damage damage, List<CleanText> texts, int i, double severity) {
+        CleanText text = texts.get(i);
+        String donor = texts.get((i * 31 + 17) % texts.size()).text();
+        return damage.apply(text.text(), severity, text.seed() + 1, donor);
     }
 
     private static double overall(String text) {
