@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A handful of contents as a grouping sees them. The quality of each can be set; by default all are equal.
-final class ListView implements ItemView {
+public final class ListView implements ItemView {
 
     private final List<? extends Content> contents;
     private final double[] qualities;
     private final Map<Long, byte[]> sketches = new TreeMap<>();
 
-    ListView(List<? extends Content> contents, double... qualities) {
+    public ListView(List<? extends Content> contents, double... qualities) {
         this.contents = contents;
         this.qualities = qualities;
     }
@@ -44,20 +44,20 @@ final class ListView implements ItemView {
                 qualities);
     }
 
-    static ListView texts(List<String> texts) {
+    public static ListView texts(List<String> texts) {
         return new ListView(texts.stream().map(ListView::text).toList());
     }
 
-    static TextContent text(String text) {
+    public static TextContent text(String text) {
         return new TextContent(text, new LinkedHashMap<>());
     }
 
-    static RunContext run(Path scratch, int threads) {
+    public static RunContext run(Path scratch, int threads) {
         return new RunContext(7, threads, scratch, Progress.NONE);
     }
 
     /// Sketches every content and groups.
-    Clusters group(Grouping grouping, RunContext run) {
+    public Clusters group(Grouping grouping, RunContext run) {
         sketches.clear();
         for (long i = 0; i < contents.size(); i++) {
             byte[] sketch = grouping.sketch(new Subject(item(i), content(i), Assessment.EMPTY), run);
