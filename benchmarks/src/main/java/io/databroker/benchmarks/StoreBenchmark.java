@@ -18,7 +18,8 @@ import java.util.Map;
 /// Stores one tree with this program, with restic and with borg in one run, and prints seconds and MB/s: first ingest,
 /// unchanged re-scan, verification of everything, restore.
 ///
-/// Arguments: a work folder, and how many times (1). What is not installed is left out. The page cache is warm for all
+/// Arguments: a work folder, how many times (1), and `ours` to leave the others out. What is not installed is left out.
+// The page cache is warm for all
 /// three; every store is synced by its own rules, and the disk is synced between measurements.
 final class StoreBenchmark {
 
@@ -40,8 +41,12 @@ final class StoreBenchmark {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         var benchmark = new StoreBenchmark(work);
         System.out.printf(Locale.ROOT, "tree: %.1f MB%n", benchmark.treeMegabytes);
+        boolean alone = arguments.length > 2 && arguments[2].equals("ours");
         for (int round = 0; round < rounds; round++) {
             benchmark.ours();
+            if (alone) {
+                continue;
+            }
             benchmark.peer(
                     "restic",
                     List.of("restic", "-q", "init"),
@@ -118,10 +123,29 @@ final class StoreBenchmark {
 
     private void measure(String store, String what, Step step) throws Exception {
         run(List.of("sync"));
+        double cpu = cpuSeconds();
         long start = System.nanoTime();
         step.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%-8s %-8s %8.2f s %8.0f MB/s%n", store, what, seconds, treeMegabytes / seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s %-8s %8.2f s %8.0f MB/s %8.2f s of processor%n",
+                store,
+                what,
+                seconds,
+                treeMegabytes / seconds,
+                cpuSeconds() - cpu);
+    }
+
+    /// Processor time of this process and of those it waited for, in seconds; Linux counts it in hundredths.
+    private static double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc/self/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks = 0;
+        for (int i = 11; i < 15; i++) {
+            ticks += Long.parseLong(fields[i]);
+        }
+        return ticks / 100.0;
     }
 
     private void run(List<String> command) throws Exception {
@@ -174,7 +198,7 @@ final class StoreBenchmark {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

@@ -83,8 +83,17 @@ final class StoreHome implements AutoCloseable {
             Durable.syncFolder(packs());
             Durable.write(home, "FORMAT", Json.PRETTY.writeValueAsBytes(Format.CURRENT));
         }
-        if (Files.notExists(reserve()) && limits.reserveBytes() > 0) {
-            Files.write(reserve(), new byte[limits.reserveBytes()]);
+        adjustReserve(limits.reserveBytes());
+    }
+
+    /// Gives the reserve back where the disk is full, so that the store opens and things can be deleted; makes it anew
+    /// where there is plenty of space.
+    private void adjustReserve(int size) throws IOException {
+        long usable = usableBytes();
+        if (usable < size) {
+            Files.deleteIfExists(reserve());
+        } else if (Files.notExists(reserve()) && usable > 4L * size) {
+            Files.write(reserve(), new byte[size]);
         }
     }
 
