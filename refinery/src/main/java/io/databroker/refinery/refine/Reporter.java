@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -88,7 +89,7 @@ final class Reporter {
 
     private SequencedMap<String, Double> shares(Property property, long kept) {
         var shares = new LinkedHashMap<String, Double>();
-        results.keptBy(property).forEach((name, count) -> shares.put(name, count / kept));
+        results.keptBy(property).forEach((name, count) -> shares.put(property == Property.MODALITY ? name.toLowerCase(Locale.ROOT) : name, count / kept));
         return shares;
     }
 

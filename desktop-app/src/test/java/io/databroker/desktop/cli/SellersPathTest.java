@@ -1,0 +1,166 @@
+package io.databroker.desktop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.model.api.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The seller's way from files to a package, by the commands a seller types.
+class SellersPathTest {
+
+    @TempDir
+    Path folder;
+
+    private Path raw;
+    private Path library;
+    private Path out;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        raw = Files.createDirectory(folder.resolve("raw"));
+        library = folder.resolve("library");
+        out = folder.resolve("out");
+        String story = "The ferry was late again, and nobody on the pier seemed to mind. Children threw bread to the gulls,"
+                + " an old man mended a net, and the baker's van waited with its doors open in the evening sun. ";
+        Files.writeString(raw.resolve("a.txt"), story.repeat(3));
+        Files.writeString(raw.resolve("b.txt"), story.repeat(3));
+        Files.writeString(raw.resolve("broken.pdf"), "%PDF-1.7\n1 0 obj <<");
+        Files.writeString(raw.resolve("rows.jsonl"), """
+                {"id": 1, "text": "The library opens at nine on weekdays and at eleven on Sundays, except in August."}
+                {"id": 2, "text": "Whoever finds a brown leather glove on the path to the mill may keep the other one, too."}
+                """);
+    }
+
+    @Test
+    void refineMakesAPackageThatVerifies() throws IOException {
+        Result refined = run("refine", raw, "--out", out, "--name", "demo", "--i-have-the-rights", "--json");
+        assertThat(refined.status()).isZero();
+        JsonNode report = Json.MAPPER.readTree(refined.out());
+        assertThat(report.get("items_processed").asInt()).isEqualTo(4);
+        assertThat(report.get("duplicates_found").asInt()).isEqualTo(1);
+        assertThat(report.get("files").get("files_validated").asInt()).isEqualTo(4);
+        assertThat(report.get("files").get("files_failed").asInt()).isEqualTo(1);
+        Path built = Path.of(report.get("package").get("path").asString());
+        assertThat(built.resolve("quality/report.html")).content().contains("demo");
+        assertThat(run("verify", built).status()).isZero();
+    }
+
+    @Test
+    void verifyNamesTheFileThatWasTouched() throws IOException {
+        Path built = refine("demo");
+        Files.writeString(built.resolve("README.md"), "better than it was");
+        Result verified = run("verify", built);
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.out()).contains("README.md");
+    }
+
+    @Test
+    void sameInputGivesTheSameBytesForAnyNumberOfThreads() throws IOException {
+        Path first = refine("demo", "--threads", "1");
+        out = folder.resolve("again");
+        Path second = refine("demo", "--threads", "2");
+        assertThat(contents(first)).isEqualTo(contents(second)).isNotEmpty();
+    }
+
+    @Test
+    void itemsSayWhereTheyCameFromAndWhatBecameOfThem() throws IOException {
+        Path lines = folder.resolve("items.jsonl");
+        refine("demo", "--items", lines.toString());
+        List<JsonNode> items =
+                Files.readAllLines(lines).stream().map(Json.MAPPER::readTree).toList();
+        assertThat(items).hasSize(4);
+        assertThat(items).extracting(item -> item.get("verdict").asString()).contains("dropped");
+        JsonNode dropped = items.stream()
+                .filter(item -> item.get("verdict").asString().equals("dropped"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dropped.get("duplicate").get("tier").asString()).isEqualTo("exact");
+        assertThat(dropped.get("reasons").size()).isPositive();
+    }
+
+    @Test
+    void restoreGivesBackEveryByte() throws IOException {
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights").status())
+                .isZero();
+        assertThat(run("restore", "demo", "--out", out).status()).isZero();
+        for (String name : List.of("a.txt", "rows.jsonl", "broken.pdf")) {
+            assertThat(out.resolve("raw").resolve(name)).hasSameBinaryContentAs(raw.resolve(name));
+            assertThat(Files.getLastModifiedTime(out.resolve("raw").resolve(name)).toMillis())
+                    .isEqualTo(Files.getLastModifiedTime(raw.resolve(name)).toMillis());
+        }
+    }
+
+    @Test
+    void nothingIsTakenInWithoutTheSellersWord() {
+        Result refused = run("refine", raw, "--out", out);
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("--i-have-the-rights");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void messagesSayWhatToDo() {
+        assertThat(run("refine", folder.resolve("nowhere"), "--out", out, "--i-have-the-rights").err())
+                .contains("nowhere")
+                .doesNotContain("Exception");
+        assertThat(run("refine", raw, "--out", out, "--recipe", "soup", "--i-have-the-rights").err())
+                .contains("soup")
+                .contains("clean-text");
+        assertThat(run("items", "unknown").err()).contains("databroker datasets");
+        assertThat(run("dance").status()).isEqualTo(2);
+    }
+
+    private Path refine(String name, String... more) {
+        var arguments = new ArrayList<Object>(
+                List.of("refine", raw, "--out", out, "--name", name, "--i-have-the-rights", "--json"));
+        arguments.addAll(List.of(more));
+        Result result = run(arguments.toArray());
+        assertThat(result.err()).isEmpty();
+        return Path.of(Json.MAPPER
+                .readTree(result.out())
+                .get("package")
+                .get("path")
+                .asString());
+    }
+
+    private static Map<String, String> contents(Path built) throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.walk(built)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(built.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
+    }
+
+    private Result run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var words = new ArrayList<String>();
+        for (Object argument : arguments) {
+            words.add(argument.toString());
+        }
+        if (!List.of("verify", "dance").contains(words.getFirst())) {
+            words.add("--library");
+            words.add(library.toString());
+        }
+        int status = CommandLineProgram.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
+        return new Result(status, out.toString(), err.toString());
+    }
+
+    private record Result(int status, String out, String err) {}
+}
