@@ -8,6 +8,8 @@ import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.ExactDuplicates;
 import io.databroker.refinery.refine.dedup.text.NearText;
 import io.databroker.refinery.refine.normalise.NormaliseStage;
+import io.databroker.refinery.refine.quality.QualityStage;
+import io.databroker.refinery.refine.quality.TokenStage;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,6 +45,16 @@ public final class StageCatalogue {
                     "Normalise",
                     "Repairs Unicode, white space and mis-decoded characters without losing anything.",
                     (parameters, _) -> new NormaliseStage(parameters)),
+            new ItemWise(
+                    "quality",
+                    "Quality",
+                    "Scores every item from measured features, with the evidence; drops what is below the limits.",
+                    (parameters, _) -> new QualityStage(parameters)),
+            new ItemWise(
+                    "tokens",
+                    "Tokens",
+                    "Counts the tokens that models would see (cl100k and o200k).",
+                    (parameters, _) -> new TokenStage(parameters)),
             new ItemWise(
                     "personal_data",
                     "Personal data",
