@@ -62,7 +62,8 @@ final class ExportCommand implements Runnable {
                                 out,
                                 card.passphrase(),
                                 threads.count(),
-                                progress);
+                                progress)
+                        .dataPackage();
                 progress.close();
                 var output = new Output(spec);
                 if (json.wanted()) {

@@ -3,8 +3,8 @@ package io.databroker.desktop.cli;
 import io.databroker.desktop.library.ImportWork;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.PackageWork;
+import io.databroker.desktop.library.PackageWork.Packaged;
 import io.databroker.desktop.library.RefineWork;
-import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.IngestionReport;
@@ -113,7 +113,7 @@ final class RefineCommand implements Runnable {
                 long number = new RefineWork(open).run(dataset, asked, every, threads.count(), progress);
                 RunState run = RunOption.choose(items, dataset.name(), number);
                 writeItems(items, run);
-                DataPackage built = part == null ? build(open, dataset, items, run, progress) : null;
+                Packaged built = part == null ? build(open, dataset, items, run, progress) : null;
                 progress.close();
                 new RefineSummary(spec, json.wanted()).show(open, dataset, items, intake, run, built);
                 if (part != null) {
@@ -123,7 +123,7 @@ final class RefineCommand implements Runnable {
         }
     }
 
-    private DataPackage build(Library open, Dataset dataset, ItemStore items, RunState run, ProgressBar progress) {
+    private Packaged build(Library open, Dataset dataset, ItemStore items, RunState run, ProgressBar progress) {
         return new PackageWork(open, InstantSource.system())
                 .build(
                         dataset,

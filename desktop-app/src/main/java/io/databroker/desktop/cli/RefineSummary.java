@@ -1,6 +1,8 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.PackageWork.Packaged;
+import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
@@ -41,7 +43,7 @@ final class RefineSummary {
             ItemStore items,
             IngestionReport intake,
             RunState run,
-            @Nullable DataPackage built) {
+            @Nullable Packaged built) {
         RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
         if (json) {
             output.json(document(dataset, items, intake, run, report, built));
@@ -56,11 +58,12 @@ final class RefineSummary {
             IngestionReport intake,
             RunState run,
             RefinementReport report,
-            @Nullable DataPackage built) {
+            @Nullable Packaged built) {
         var document = new LinkedHashMap<String, Object>();
         document.put("dataset_id", dataset.id());
         document.put("run", run.id());
-        document.put("package", built);
+        document.put("package", built == null ? null : built.dataPackage());
+        document.put("policy", built == null ? null : built.policy());
         document.put("ingestion", intake);
         document.put("rejected_files", rejected(items));
         document.putAll(Json.MAPPER.convertValue(report, new TypeReference<LinkedHashMap<String, Object>>() {}));
@@ -84,7 +87,7 @@ final class RefineSummary {
         return files;
     }
 
-    private void page(Library library, ItemStore items, RefinementReport report, @Nullable DataPackage built) {
+    private void page(Library library, ItemStore items, RefinementReport report, @Nullable Packaged built) {
         output.line("");
         output.line("@|bold " + report.dataset() + "|@ refined with recipe @|bold " + report.recipe() + "|@");
         output.line("");
@@ -106,6 +109,20 @@ final class RefineSummary {
             output.line("This was a trial: nothing was packaged.");
             return;
         }
+        policy(built.policy());
+        packaged(library, items, built.dataPackage());
+    }
+
+    private void policy(PolicyResult result) {
+        String open = result.checks().stream()
+                .filter(check -> check.outcome() != PolicyResult.Outcome.PASSED)
+                .map(check -> check.name().replace('_', ' ') + " " + check.outcome().code())
+                .collect(Collectors.joining(", "));
+        output.line("  Policy    " + result.policy() + " " + result.outcome().code()
+                + (open.isEmpty() ? "" : ": " + open));
+    }
+
+    private void packaged(Library library, ItemStore items, DataPackage built) {
         output.line("@|bold,green ✔|@ Package @|bold " + built.path() + "|@  version " + built.version() + ", "
                 + Output.count(built.itemCount()) + " rows, " + Output.bytes(built.totalBytes()));
         output.line("  Report    " + Path.of(built.path(), "quality", "report.html"));

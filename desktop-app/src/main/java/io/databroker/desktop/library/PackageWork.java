@@ -14,7 +14,11 @@ import io.databroker.refinery.packaging.PackageBuilder.Built;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackageSource;
 import io.databroker.refinery.packaging.sign.SellerKey;
+import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RefinedItems;
+import io.databroker.refinery.refine.compliance.policy.Policy;
+import io.databroker.refinery.refine.compliance.policy.PolicyFacts;
+import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.refinery.refine.report.HtmlReport;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
@@ -51,7 +55,7 @@ public final class PackageWork {
     ///
     /// @param plan without version and previous package
     /// @param passphrase of the seller's key, or null where it has none
-    public DataPackage build(
+    public Packaged build(
             Dataset dataset,
             ItemStore items,
             RunState run,
@@ -71,12 +75,23 @@ public final class PackageWork {
         Path previous = previous(dataset, identity);
         progress.phase("Packaging", report.itemsPassed(), "items");
         SellerKey key = SellerKey.openOrCreate(library.home(), passphrase);
+        PolicyResult policy = policy(dataset, run, report, plan);
+        PackageSource source = source(dataset, items, run, report, policy);
         Built built = new PackageBuilder(key, threads, progress)
-                .build(source(dataset, items, run, report), plan.withVersion(null, previous), parent.toAbsolutePath());
+                .build(source, plan.withVersion(null, previous), parent.toAbsolutePath());
         DataPackage made = describe(dataset, run, built);
         library.catalog().add(dataset, made, identity);
         library.catalog().reach(dataset, DatasetStage.PACKAGED);
-        return made;
+        return new Packaged(made, policy);
+    }
+
+    /// A package and how it fares under the policy of its recipe.
+    public record Packaged(DataPackage dataPackage, PolicyResult policy) {}
+
+    private PolicyResult policy(Dataset dataset, RunState run, RefinementReport report, PackagePlan plan) {
+        boolean attested = library.catalog().attestation(dataset) != null;
+        return Policy.named(Recipe.parse(run.recipe()).policy())
+                .evaluate(new PolicyFacts(report, attested, plan.licence()));
     }
 
     /// The day of the newest file, so that the same input has the same date in every package.
@@ -90,7 +105,8 @@ public final class PackageWork {
         return LocalDate.ofInstant(Instant.ofEpochMilli(newest[0]), ZoneOffset.UTC);
     }
 
-    private PackageSource source(Dataset dataset, ItemStore items, RunState run, RefinementReport report) {
+    private PackageSource source(
+            Dataset dataset, ItemStore items, RunState run, RefinementReport report, PolicyResult policy) {
         Attestation attestation = library.catalog().attestation(dataset);
         var records = new ArrayList<IngestionRecord>();
         items.forEachRecord(records::add);
@@ -106,7 +122,7 @@ public final class PackageWork {
                 report.outputDigest(),
                 run.program(),
                 attestation == null ? null : attestation.sentence(),
-                null);
+                Json.MAPPER.valueToTree(policy));
     }
 
     private static String identity(RunState run, PackagePlan plan) {

@@ -1,7 +1,9 @@
 package io.databroker.refinery.refine;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.compliance.licences.LicenceStage;
 import io.databroker.refinery.refine.compliance.personal.PersonalDataStage;
+import io.databroker.refinery.refine.compliance.policy.BenchmarkStage;
 import io.databroker.refinery.refine.compliance.secrets.SecretsStage;
 import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
 import io.databroker.refinery.refine.dedup.Distinctions;
@@ -65,6 +67,16 @@ public final class StageCatalogue {
                     "Secrets",
                     "Finds keys, tokens and passwords; reports, redacts or drops.",
                     (parameters, _) -> new SecretsStage(parameters)),
+            new ItemWise(
+                    "licences",
+                    "Licences",
+                    "Reads licence texts, headers, copyright lines and opt-out marks.",
+                    (parameters, _) -> new LicenceStage(parameters)),
+            new ItemWise(
+                    "benchmarks",
+                    "Benchmark passages",
+                    "Finds passages of the benchmarks in a file of yours, so that they are not trained on.",
+                    (parameters, _) -> new BenchmarkStage(parameters)),
             new Comparing(
                     "exact_duplicates",
                     "Exact duplicates",

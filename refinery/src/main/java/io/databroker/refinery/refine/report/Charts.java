@@ -15,7 +15,7 @@ final class Charts {
 
     private static final int WIDTH = 360;
     private static final int ROW = 26;
-    private static final int LABEL = 130;
+    private static final int LABEL = 150;
     private static final int VALUE = 58;
 
     private Charts() {}
@@ -105,7 +105,7 @@ final class Charts {
             StringBuilder svg, int row, String label, double share, String value, String style, int width) {
         int room = width - LABEL - VALUE - 16;
         double length = share <= 0 ? 0 : Math.max(2, room * share);
-        String shown = label.length() > 20 ? label.substring(0, 19) + "…" : label;
+        String shown = label.length() > 23 ? label.substring(0, 22) + "…" : label;
         svg.append(String.format(
                 Locale.ROOT,
                 "<text x=\"0\" y=\"%d\">%s<title>%s</title></text>"

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,23 @@ public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
 
     /// The policy that packages are held against unless the seller chooses another.
     public static final Policy DEFAULT = builtIn();
+
+    /// The built-in policy `default`, or the policy in that file.
+    ///
+    /// @throws DataBrokerException where there is no such file, or where it is no policy
+    public static Policy named(String nameOrFile) {
+        if (nameOrFile.equals(DEFAULT.name())) {
+            return DEFAULT;
+        }
+        try {
+            return parse(Files.readString(Path.of(nameOrFile)));
+        } catch (IOException missing) {
+            throw new DataBrokerException(
+                    "There is no policy and no readable file called '" + nameOrFile + "'. The built-in policy is "
+                            + DEFAULT.name() + ".",
+                    missing);
+        }
+    }
 
     private static Policy builtIn() {
         try (InputStream yaml = Policy.class.getResourceAsStream("default.yaml")) {
