@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +32,7 @@ public final class Statistics {
     private final List<String> splits;
     private final Part whole = new Part();
     private final Map<String, Part> parts = new TreeMap<>();
-    private final Map<String, Map<String, Long>> mixes = new TreeMap<>();
+    private final Map<String, Map<String, long[]>> mixes = new HashMap<>();
     private final Map<String, Long> findings = new TreeMap<>();
     private final Map<String, Integer> clusters = new HashMap<>();
     private final long[] histogram = new long[BINS];
@@ -50,7 +51,7 @@ public final class Statistics {
         for (String mix : MIXES) {
             String value = row.text(mix);
             if (value != null) {
-                mixes.computeIfAbsent(mix, m -> new TreeMap<>()).merge(value, 1L, Long::sum);
+                count(mix, value, 1);
             }
         }
         addFindings(row.text("findings"));
@@ -80,13 +81,16 @@ public final class Statistics {
         }
     }
 
+    private void count(String mix, String value, long rows) {
+        mixes.computeIfAbsent(mix, m -> new HashMap<>()).computeIfAbsent(value, v -> new long[1])[0] += rows;
+    }
+
     /// Counts everything in that `other` has counted.
     public void merge(Statistics other) {
         whole.merge(other.whole);
         other.parts.forEach(
                 (split, part) -> parts.computeIfAbsent(split, s -> new Part()).merge(part));
-        other.mixes.forEach((mix, counts) -> counts.forEach((value, count) ->
-                mixes.computeIfAbsent(mix, m -> new TreeMap<>()).merge(value, count, Long::sum)));
+        other.mixes.forEach((mix, counts) -> counts.forEach((value, rows) -> count(mix, value, rows[0])));
         other.findings.forEach((type, count) -> findings.merge(type, count, Long::sum));
         other.clusters.forEach((cluster, in) -> clusters.merge(cluster, in, (a, b) -> a | b));
         for (int i = 0; i < BINS; i++) {
@@ -104,7 +108,9 @@ public final class Statistics {
 
     /// The names and counts of a mix, such as `language`, by name.
     public Map<String, Long> mix(String name) {
-        return mixes.getOrDefault(name, Map.of());
+        Map<String, Long> counts = new TreeMap<>();
+        mixes.getOrDefault(name, Map.of()).forEach((value, rows) -> counts.put(value, rows[0]));
+        return counts;
     }
 
     /// Everything, in a fixed order.
@@ -116,7 +122,7 @@ public final class Statistics {
         }
         ObjectNode byMix = json.putObject("mixes");
         for (String mix : MIXES) {
-            byMix.set(mix, counts(mixes.getOrDefault(mix, Map.of())));
+            byMix.set(mix, counts(mix(mix)));
         }
         json.set("findings", counts(findings));
         var bins = json.putArray("overall_histogram");
@@ -150,33 +156,36 @@ public final class Statistics {
         return leaked;
     }
 
-    /// Counts and sums of some rows.
+    /// Counts and sums of some rows; the columns are the scores, then the totals.
     private static final class Part {
+        private static final List<String> COLUMNS =
+                Stream.concat(SCORES.stream(), TOTALS.stream()).toList();
+
         private long rows;
         private long bytes;
-        private final Map<String, Long> sums = new HashMap<>();
-        private final Map<String, Long> counts = new HashMap<>();
+        private final long[] sums = new long[COLUMNS.size()];
+        private final long[] counts = new long[COLUMNS.size()];
 
         void add(RowFacts row) {
             rows++;
             Number size = row.number("bytes");
             bytes += size == null ? 0 : size.longValue();
-            SCORES.forEach(column -> add(column, row.number(column)));
-            TOTALS.forEach(column -> add(column, row.number(column)));
-        }
-
-        private void add(String column, @Nullable Number value) {
-            if (value != null) {
-                sums.merge(column, Math.round(value.doubleValue() * UNIT), Long::sum);
-                counts.merge(column, 1L, Long::sum);
+            for (int i = 0; i < sums.length; i++) {
+                Number value = row.number(COLUMNS.get(i));
+                if (value != null) {
+                    sums[i] += Math.round(value.doubleValue() * UNIT);
+                    counts[i]++;
+                }
             }
         }
 
         void merge(Part other) {
             rows += other.rows;
             bytes += other.bytes;
-            other.sums.forEach((column, sum) -> sums.merge(column, sum, Long::sum));
-            other.counts.forEach((column, count) -> counts.merge(column, count, Long::sum));
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += other.sums[i];
+                counts[i] += other.counts[i];
+            }
         }
 
         ObjectNode toJson() {
@@ -184,17 +193,12 @@ public final class Statistics {
             json.put("rows", rows);
             json.put("bytes", bytes);
             ObjectNode means = json.putObject("mean_scores");
-            for (String score : SCORES) {
-                Long sum = sums.get(score);
-                if (sum != null) {
-                    means.put(score, Math.round((double) sum / counts.getOrDefault(score, 1L)) / UNIT);
-                }
-            }
             ObjectNode totals = json.putObject("totals");
-            for (String total : TOTALS) {
-                Long sum = sums.get(total);
-                if (sum != null) {
-                    totals.put(total, sum / UNIT);
+            for (int i = 0; i < sums.length; i++) {
+                if (counts[i] > 0 && i < SCORES.size()) {
+                    means.put(COLUMNS.get(i), Math.round((double) sums[i] / counts[i]) / UNIT);
+                } else if (counts[i] > 0) {
+                    totals.put(COLUMNS.get(i), sums[i] / UNIT);
                 }
             }
             return json;
