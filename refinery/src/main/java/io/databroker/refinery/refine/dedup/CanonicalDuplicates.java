@@ -11,6 +11,7 @@ import io.databroker.refinery.refine.ItemView;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
+import io.databroker.refinery.refine.dedup.media.CanonicalMedia;
 import org.jspecify.annotations.Nullable;
 
 /// Items that say the same in other bytes: another encoding, case or spacing of a text, another order or spelling
@@ -36,9 +37,9 @@ public final class CanonicalDuplicates implements Grouping {
         return switch (subject.content()) {
             case TextContent text -> CanonicalText.digest(text.text());
             case RecordContent row -> CanonicalRecord.digest(row);
-            case ImageContent picture -> null;
-            case AudioContent sound -> null;
-            case VideoContent film -> null;
+            case ImageContent picture -> CanonicalMedia.digest(picture).bytes();
+            case AudioContent sound -> CanonicalMedia.digest(sound).bytes();
+            case VideoContent film -> CanonicalMedia.digest(film).bytes();
         };
     }
 

@@ -56,6 +56,18 @@ public record Luma(int width, int height, float[] values) {
         return new Luma(newWidth, newHeight, cut);
     }
 
+    /// The standard deviation of the values: 0 for a plane of one brightness.
+    public double deviation() {
+        double sum = 0;
+        double squares = 0;
+        for (float value : values) {
+            sum += value;
+            squares += value * value;
+        }
+        double mean = sum / values.length;
+        return Math.sqrt(Math.max(0, squares / values.length - mean * mean));
+    }
+
     /// The value at a pixel.
     public float at(int x, int y) {
         return values[y * width + x];

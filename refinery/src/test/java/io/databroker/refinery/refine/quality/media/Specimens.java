@@ -11,14 +11,14 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 
 /// Made pictures and sounds, and ways to damage them.
-final class Specimens {
+public final class Specimens {
 
-    static final int RATE = 16_000;
+    public static final int RATE = 16_000;
 
     private Specimens() {}
 
     /// A colourful scene of overlapping discs with fine texture, different for every seed.
-    static ImageContent scene(long seed, int width, int height) {
+    public static ImageContent scene(long seed, int width, int height) {
         var random = new Random(seed);
         var argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
@@ -40,11 +40,11 @@ final class Specimens {
         return image(width, height, argb);
     }
 
-    static ImageContent image(int width, int height, int[] argb) {
+    public static ImageContent image(int width, int height, int[] argb) {
         return new ImageContent(width, height, width, height, argb, "png", new LinkedHashMap<>(), List.of());
     }
 
-    static ImageContent mapped(ImageContent image, IntUnaryOperator channel) {
+    public static ImageContent mapped(ImageContent image, IntUnaryOperator channel) {
         var argb = image.argb().clone();
         for (int i = 0; i < argb.length; i++) {
             argb[i] = colour(
@@ -55,13 +55,13 @@ final class Specimens {
         return image(image.pixelWidth(), image.pixelHeight(), argb);
     }
 
-    static ImageContent noisy(ImageContent image, double deviation) {
+    public static ImageContent noisy(ImageContent image, double deviation) {
         var random = new Random(7);
         return mapped(image, c -> (int) Math.round(c + deviation * random.nextGaussian()));
     }
 
     /// A box blur of `2 * radius + 1` pixels, three times over.
-    static ImageContent blurred(ImageContent image, int radius) {
+    public static ImageContent blurred(ImageContent image, int radius) {
         ImageContent result = image;
         for (int pass = 0; pass < 3 && radius > 0; pass++) {
             result = boxed(boxed(result, radius, 1, 0), radius, 0, 1);
@@ -92,7 +92,7 @@ final class Specimens {
     }
 
     /// Eight by eight blocks, each moved towards its mean.
-    static ImageContent blocky(ImageContent image, double share) {
+    public static ImageContent blocky(ImageContent image, double share) {
         int width = image.pixelWidth();
         var argb = image.argb().clone();
         for (int top = 0; top < image.pixelHeight(); top += 8) {
@@ -117,7 +117,7 @@ final class Specimens {
     }
 
     /// Syllables of a voice: harmonics with a moving pitch, and pauses.
-    static float[] voice(long seed, double seconds) {
+    public static float[] voice(long seed, double seconds) {
         var random = new Random(seed);
         double base = 90 + random.nextInt(120);
         double bend = .5 + random.nextDouble();
@@ -136,12 +136,12 @@ final class Specimens {
         return samples;
     }
 
-    static AudioContent sound(float[] samples) {
+    public static AudioContent sound(float[] samples) {
         return new AudioContent(
                 samples, RATE, 1, samples.length / (double) RATE, 0, "pcm", new LinkedHashMap<>(), List.of());
     }
 
-    static VideoContent film(List<ImageContent> pictures, long bitRate) {
+    public static VideoContent film(List<ImageContent> pictures, long bitRate) {
         var frames = new ArrayList<Frame>();
         for (int i = 0; i < pictures.size(); i++) {
             frames.add(new Frame(i * .5, pictures.get(i)));
