@@ -57,7 +57,13 @@ public enum Aspect {
             LOREM_IPSUM);
 
     private static final List<TextFeature> OF_FORMAT = List.of(
-            MOJIBAKE, BROKEN_CHARS, CONTROL_CHARS, INVISIBLE_CHARS, MARKUP_SHARE, MIXED_SCRIPT_WORD_SHARE, CHARACTER_ENTROPY);
+            MOJIBAKE,
+            BROKEN_CHARS,
+            CONTROL_CHARS,
+            INVISIBLE_CHARS,
+            MARKUP_SHARE,
+            MIXED_SCRIPT_WORD_SHARE,
+            CHARACTER_ENTROPY);
 
     /// The features that speak to it.
     public List<TextFeature> features() {

@@ -21,9 +21,38 @@ public enum FieldKind {
     STRUCTURE;
 
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "n/a", "na", "n.a.", "nan", "null", "nil", "none", "undefined", "unknown", "tbd", "tba", "todo", "-", "--",
-            "---", ".", "..", "...", "?", "??", "???", "x", "xx", "xxx", "xxxx", "#n/a", "#value!", "#ref!", "missing",
-            "test", "asdf", "\\n");
+            "n/a",
+            "na",
+            "n.a.",
+            "nan",
+            "null",
+            "nil",
+            "none",
+            "undefined",
+            "unknown",
+            "tbd",
+            "tba",
+            "todo",
+            "-",
+            "--",
+            "---",
+            ".",
+            "..",
+            "...",
+            "?",
+            "??",
+            "???",
+            "x",
+            "xx",
+            "xxx",
+            "xxxx",
+            "#n/a",
+            "#value!",
+            "#ref!",
+            "missing",
+            "test",
+            "asdf",
+            "\\n");
 
     /// The kind of one value.
     public static FieldKind of(@Nullable Object value) {

@@ -35,7 +35,8 @@ public final class LanguageTables {
                 i++;
             }
             int order = OrderModel.classOf(chars, start, i);
-            boolean neighbours = before >= 0 && beforeEnd == start - 1 && (chars[beforeEnd] == ' ' || chars[beforeEnd] == '\n');
+            boolean neighbours =
+                    before >= 0 && beforeEnd == start - 1 && (chars[beforeEnd] == ' ' || chars[beforeEnd] == '\n');
             if (neighbours) {
                 pairs[before * OrderModel.CLASSES + order]++;
                 firsts[before]++;
@@ -89,9 +90,8 @@ public final class LanguageTables {
     public byte[] order() {
         var steps = new int[pairs.length];
         for (int i = 0; i < steps.length; i++) {
-            double expected = firsts[i / OrderModel.CLASSES]
-                    * (double) seconds[i % OrderModel.CLASSES]
-                    / Math.max(1, all);
+            double expected =
+                    firsts[i / OrderModel.CLASSES] * (double) seconds[i % OrderModel.CLASSES] / Math.max(1, all);
             double gain = Math.log((pairs[i] + PAIR_PRIOR) / (expected + PAIR_PRIOR)) / Math.log(2);
             steps[i] = (int) Math.clamp(Math.round((gain + 4) * 2), 0L, 15L);
         }

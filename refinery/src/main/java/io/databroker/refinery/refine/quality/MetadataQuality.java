@@ -11,8 +11,10 @@ import java.util.Set;
 final class MetadataQuality {
 
     private static final double NOTHING = 0.5;
-    private static final List<String> ASKED_FOR = List.of("title", "author", "creator", "created", "language", "licence");
-    private static final Set<String> PLACEHOLDERS = Set.of("untitled", "unknown", "none", "n/a", "null", "-", "?", "title");
+    private static final List<String> ASKED_FOR =
+            List.of("title", "author", "creator", "created", "language", "licence");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("untitled", "unknown", "none", "n/a", "null", "-", "?", "title");
 
     private MetadataQuality() {}
 

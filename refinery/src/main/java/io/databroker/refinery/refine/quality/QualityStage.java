@@ -39,7 +39,12 @@ public final class QualityStage implements Stage {
 
     public QualityStage(Parameters parameters) {
         parameters.only(
-                "min_overall", "min_completeness", "min_clarity", "min_format_validity", "min_metadata_quality", "rules");
+                "min_overall",
+                "min_completeness",
+                "min_clarity",
+                "min_format_validity",
+                "min_metadata_quality",
+                "rules");
         least = new QualityScores(
                 parameters.number("min_completeness", 0, 0, 1),
                 parameters.number("min_clarity", 0, 0, 1),

@@ -16,8 +16,8 @@ public final class RecordProfile {
     public void add(RecordContent row) {
         rows++;
         schemas.merge(String.join("\u0000", row.values().keySet()), 1L, Long::sum);
-        row.values().forEach((name, value) ->
-                columns.computeIfAbsent(name, n -> new ColumnStatistics()).add(value));
+        row.values().forEach((name, value) -> columns.computeIfAbsent(name, n -> new ColumnStatistics())
+                .add(value));
     }
 
     /// Adds what other rows of the same dataset gave.

@@ -88,7 +88,10 @@ public record RuleSet(String id, List<Rule> rules) {
     private static Map<String, RuleSet> published() {
         var sets = new TreeMap<String, RuleSet>();
         for (RuleSet set : List.of(
-                new RuleSet("gopher", java.util.stream.Stream.concat(GOPHER_QUALITY.stream(), GOPHER_REPETITION.stream()).toList()),
+                new RuleSet(
+                        "gopher",
+                        java.util.stream.Stream.concat(GOPHER_QUALITY.stream(), GOPHER_REPETITION.stream())
+                                .toList()),
                 new RuleSet("gopher-quality", GOPHER_QUALITY),
                 new RuleSet("gopher-repetition", GOPHER_REPETITION),
                 new RuleSet("c4", C4),

@@ -23,8 +23,7 @@ public record Term(TextFeature feature, double[] knots, double[] costs) {
         }
         for (int i = 1; i <= last; i++) {
             if (value < knots[i]) {
-                return costs[i - 1]
-                        + (costs[i] - costs[i - 1]) * (value - knots[i - 1]) / (knots[i] - knots[i - 1]);
+                return costs[i - 1] + (costs[i] - costs[i - 1]) * (value - knots[i - 1]) / (knots[i] - knots[i - 1]);
             }
         }
         return costs[last];

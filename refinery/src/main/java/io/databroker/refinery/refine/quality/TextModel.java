@@ -60,7 +60,8 @@ public final class TextModel {
     static TextModel parse(String text) {
         var terms = new EnumMap<Aspect, List<Term>>(Aspect.class);
         var calibrations = new EnumMap<Aspect, Calibration>(Aspect.class);
-        for (String line : text.lines().filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()) {
+        for (String line :
+                text.lines().filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()) {
             String[] parts = line.split(" ");
             double[] a = numbers(parts[2]);
             double[] b = numbers(parts[3]);

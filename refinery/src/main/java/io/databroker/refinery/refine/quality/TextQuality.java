@@ -53,8 +53,7 @@ public final class TextQuality {
     }
 
     /// The points that the term takes from its aspect: how much higher the score would be without its cost.
-    private static void charge(
-            Aspect aspect, Term term, double cost, TextProfile profile, List<Evidence> evidence) {
+    private static void charge(Aspect aspect, Term term, double cost, TextProfile profile, List<Evidence> evidence) {
         double own = term.cost(profile);
         if (own <= 0) {
             return;
@@ -90,9 +89,8 @@ public final class TextQuality {
     /// Flesch-Kincaid grade level, for English.
     private static double readingGrade(TextProfile profile) {
         double words = profile.value(WORDS);
-        double grade = 0.39 * words / Math.max(1, profile.value(SENTENCES))
-                + 11.8 * profile.value(SYLLABLES) / words
-                - 15.59;
+        double grade =
+                0.39 * words / Math.max(1, profile.value(SENTENCES)) + 11.8 * profile.value(SYLLABLES) / words - 15.59;
         return Math.max(0, grade);
     }
 }

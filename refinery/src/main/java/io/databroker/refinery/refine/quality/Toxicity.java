@@ -27,10 +27,12 @@ final class Toxicity {
 
     private static Map<String, Double> weights() {
         var weights = new HashMap<String, Double>();
-        for (String strong : "fuck fucking fucker motherfucker cunt whore slut asshole bitch bastard retard".split(" ")) {
+        for (String strong :
+                "fuck fucking fucker motherfucker cunt whore slut asshole bitch bastard retard".split(" ")) {
             weights.put(strong, 1.2);
         }
-        for (String mild : "idiot moron imbecile scum stupid loser pathetic shit bullshit crap dumbass jerk".split(" ")) {
+        for (String mild :
+                "idiot moron imbecile scum stupid loser pathetic shit bullshit crap dumbass jerk".split(" ")) {
             weights.put(mild, -0.8);
         }
         return Map.copyOf(weights);

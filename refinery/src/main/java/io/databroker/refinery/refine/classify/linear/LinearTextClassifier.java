@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /// Probabilities are a softmax over the margins, its temperature fitted on examples held out from training.
 public final class LinearTextClassifier {
 
+    private static final int ROUNDS = 20;
+
     /// A labelled text.
     public record Example(String label, String text) {}
 
@@ -80,7 +82,9 @@ public final class LinearTextClassifier {
         int[] classes = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        float[][] weights = new LinearTrainer(vectors, importance.length, 1, 20).train(classes, labels.size());
+        double[] costs = new double[vectors.size()];
+        Arrays.fill(costs, 1);
+        float[][] weights = new LinearTrainer(vectors, costs, importance.length, ROUNDS).train(classes, labels.size());
         return new LinearTextClassifier(views, labels, importance, weights, temperature);
     }
 

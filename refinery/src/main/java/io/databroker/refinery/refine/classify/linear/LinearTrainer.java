@@ -13,14 +13,14 @@ final class LinearTrainer {
 
     private final List<SparseVector> examples;
     private final int size;
-    private final double cost;
+    private final double[] costs;
     private final int rounds;
 
-    /// @param cost of an error; larger fits closer
-    LinearTrainer(List<SparseVector> examples, int size, double cost, int rounds) {
+    /// @param costs of an error at each example; larger fits closer
+    LinearTrainer(List<SparseVector> examples, double[] costs, int size, int rounds) {
         this.examples = examples;
+        this.costs = costs;
         this.size = size;
-        this.cost = cost;
         this.rounds = rounds;
     }
 
@@ -37,7 +37,7 @@ final class LinearTrainer {
         double[] lengths = new double[examples.size()];
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
-            lengths[i] = examples.get(i).squaredLength() + 1 + 0.5 / cost;
+            lengths[i] = examples.get(i).squaredLength() + 1 + 0.5 / costs[i];
             order[i] = i;
         }
         var random = new SplittableRandom(positive);
@@ -51,7 +51,7 @@ final class LinearTrainer {
             for (int i : order) {
                 int sign = labels[i] == positive ? 1 : -1;
                 double margin = sign * (examples.get(i).dot(weights) + weights[size]);
-                double alpha = Math.max(0, alphas[i] - (margin - 1 + alphas[i] * 0.5 / cost) / lengths[i]);
+                double alpha = Math.max(0, alphas[i] - (margin - 1 + alphas[i] * 0.5 / costs[i]) / lengths[i]);
                 double change = (alpha - alphas[i]) * sign;
                 if (change != 0) {
                     examples.get(i).addTo(weights, change);

@@ -24,7 +24,8 @@ final class CalibrationFit {
             for (int i = 0; i < costs.length; i++) {
                 Example example = examples.get(i);
                 double length = Calibration.length(example.words());
-                double error = (now.probability(costs[i], example.words()) - (example.isClean() ? 1 : 0)) / costs.length;
+                double error =
+                        (now.probability(costs[i], example.words()) - (example.isClean() ? 1 : 0)) / costs.length;
                 byLevel[0] += error * (1 - length);
                 byLevel[1] += error * length;
                 bySlope[0] -= error * (1 - length) * costs[i];

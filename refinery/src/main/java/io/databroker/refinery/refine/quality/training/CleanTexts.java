@@ -84,15 +84,17 @@ public final class CleanTexts {
 
     private void sentences(List<CleanText> texts) throws IOException {
         for (Path file : sorted(data.resolve("languages/sentences"), ".txt", 100)) {
-            List<String> lines = Files.readAllLines(file).stream().map(String::strip).toList();
+            List<String> lines =
+                    Files.readAllLines(file).stream().map(String::strip).toList();
             var random = new SplittableRandom(file.getFileName().toString().hashCode());
             for (int at = 0; at + 8 < lines.size(); ) {
-                int take = switch (random.nextInt(4)) {
-                    case 0 -> 1;
-                    case 1 -> 2;
-                    case 2 -> 5;
-                    default -> 8;
-                };
+                int take =
+                        switch (random.nextInt(4)) {
+                            case 0 -> 1;
+                            case 1 -> 2;
+                            case 2 -> 5;
+                            default -> 8;
+                        };
                 String id = file.getFileName() + "/" + at;
                 texts.add(layout(id, lines.subList(at, at + take), random));
                 at += take;
@@ -108,7 +110,9 @@ public final class CleanTexts {
         if (way == 1 && sentences.size() > 1) {
             var chat = new StringBuilder();
             for (int i = 0; i < sentences.size(); i++) {
-                chat.append(i == 0 ? "" : "\n").append(i % 2 == 0 ? "A: " : "B: ").append(sentences.get(i));
+                chat.append(i == 0 ? "" : "\n")
+                        .append(i % 2 == 0 ? "A: " : "B: ")
+                        .append(sentences.get(i));
             }
             return new CleanText(id, "chat", chat.toString());
         }
@@ -144,7 +148,8 @@ public final class CleanTexts {
         }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.getFileName().toString().contains(name))
-                    .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".gz"))
+                    .filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".gz"))
                     .sorted()
                     .limit(most)
                     .toList();

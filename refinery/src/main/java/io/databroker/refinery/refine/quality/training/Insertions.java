@@ -51,8 +51,24 @@ final class Insertions {
                     "Make money fast with this amazing crypto investment",
                     "replica watches cheap rolex free shipping"));
     private static final List<List<String>> TAGS = List.of(
-            List.of("<br/>", "<p class=\"body\">", "</p>", "&nbsp;", "<div>", "</div>", "<a href=\"/page.html\">", "</a>"),
-            List.of("<br>", "<span style=\"color:red\">", "</span>", "&amp;", "<li>", "</li>", "<td width=\"20\">", "&#160;"));
+            List.of(
+                    "<br/>",
+                    "<p class=\"body\">",
+                    "</p>",
+                    "&nbsp;",
+                    "<div>",
+                    "</div>",
+                    "<a href=\"/page.html\">",
+                    "</a>"),
+            List.of(
+                    "<br>",
+                    "<span style=\"color:red\">",
+                    "</span>",
+                    "&amp;",
+                    "<li>",
+                    "</li>",
+                    "<td width=\"20\">",
+                    "&#160;"));
 
     private Insertions() {}
 

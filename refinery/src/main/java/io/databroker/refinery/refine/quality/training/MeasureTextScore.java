@@ -39,7 +39,14 @@ public final class MeasureTextScore {
             sums[2] += clean[i] > 0.8 ? 1 : 0;
             sums[3] += clean[i] < 0.3 ? 1 : 0;
         }
-        byKind.forEach((kind, s) -> System.out.printf(Locale.ROOT, "%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n", kind, s[0], s[1] / s[0], s[2] / s[0], s[3] / s[0]));
+        byKind.forEach((kind, s) -> System.out.printf(
+                Locale.ROOT,
+                "%-18s %5.0f texts  mean %.3f  >.8: %.3f  <.3: %.3f%n",
+                kind,
+                s[0],
+                s[1] / s[0],
+                s[2] / s[0],
+                s[3] / s[0]));
         System.out.printf(Locale.ROOT, "%-18s %s%n", "AUROC (mean score)", Arrays.toString(LADDER));
         double auroc = 0;
         for (Damage damage : Damage.values()) {
@@ -54,12 +61,14 @@ public final class MeasureTextScore {
     }
 
     private static double row(Damage damage, List<CleanText> texts, double[] clean) {
-        var line = new StringBuilder(String.format(Locale.ROOT, "%-18s", damage.name().toLowerCase(Locale.ROOT)));
+        var line = new StringBuilder(
+                String.format(Locale.ROOT, "%-18s", damage.name().toLowerCase(Locale.ROOT)));
         double sum = 0;
         for (int rung = 1; rung < LADDER.length; rung++) {
             double severity = LADDER[rung];
             double[] scores = IntStream.range(0, texts.size())
-                    .filter(i -> !spoil(damage, texts, i, severity).equals(texts.get(i).text()))
+                    .filter(i -> !spoil(damage, texts, i, severity)
+                            .equals(texts.get(i).text()))
                     .mapToDouble(i -> overall(spoil(damage, texts, i, severity)))
                     .toArray();
             double mean = Arrays.stream(scores).average().orElse(0);
@@ -100,5 +109,4 @@ public final class MeasureTextScore {
         }
         return low;
     }
-
 }

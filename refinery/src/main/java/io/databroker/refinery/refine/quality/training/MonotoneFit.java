@@ -53,7 +53,9 @@ final class MonotoneFit {
                 knots.add(knot);
             }
         }
-        double[] positive = Arrays.stream(damaged).filter(v -> v > clean[clean.length - 1 - clean.length / 50]).toArray();
+        double[] positive = Arrays.stream(damaged)
+                .filter(v -> v > clean[clean.length - 1 - clean.length / 50])
+                .toArray();
         if (positive.length > 10) {
             knots.add(round(positive[positive.length / 4]));
             knots.add(round(positive[positive.length * 3 / 4]));

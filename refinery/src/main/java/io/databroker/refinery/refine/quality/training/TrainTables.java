@@ -42,8 +42,9 @@ public final class TrainTables {
         }
         long learned = 0;
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> catalogs =
-                    files.filter(file -> file.toString().endsWith(".mo")).sorted().toList();
+            List<Path> catalogs = files.filter(file -> file.toString().endsWith(".mo"))
+                    .sorted()
+                    .toList();
             for (Path file : catalogs) {
                 if (learned < MOST_PER_LANGUAGE) {
                     learned += messages(Files.readAllBytes(file), tables);

@@ -47,7 +47,9 @@ public final class TrainTextScore {
 
     private static List<Example> of(Aspect aspect, List<Example> examples) {
         return examples.stream()
-                .filter(e -> e.damage() == null || aspect == Aspect.OVERALL || e.damage().aspect() == aspect)
+                .filter(e -> e.damage() == null
+                        || aspect == Aspect.OVERALL
+                        || e.damage().aspect() == aspect)
                 .toList();
     }
 }

@@ -1,0 +1,124 @@
+package io.databroker.refinery.refine.classify;
+
+import io.databroker.model.catalog.Label;
+import io.databroker.refinery.decode.Content;
+import io.databroker.refinery.decode.RecordContent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what kind of content a text is, from how it is built.
+///
+/// The strongest structure wins, in a fixed order: keys of a record that say it (instruction and response, question and
+/// answer, messages), then code, logs, turns of a talk, tables, letters, lists, forms, verse; what is left is prose,
+/// told apart by its length, its persons and its judgements. Each label names the structure that decided.
+final class ContentTypes {
+
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "conversation", Set.of("messages", "conversation", "conversations", "dialogue", "dialog", "turns"),
+            "review", Set.of("review", "review_text", "reviewtext"));
+
+    private static final Set<String> ASKING = Set.of("instruction", "prompt", "question", "query", "input");
+    private static final Set<String> ANSWERING =
+            Set.of("response", "output", "answer", "completion", "chosen", "answers");
+
+    private static final int SHORT = 80;
+    private static final int LONG = 600;
+
+    private ContentTypes() {}
+
+    static Label of(Content content, String text) {
+        if (content instanceof RecordContent row) {
+            Label byKeys = ofKeys(row.values().keySet());
+            if (byKeys != null) {
+                return byKeys;
+            }
+        }
+        String sample = Texts.sample(text);
+        return ofShape(TextShape.of(sample), sample);
+    }
+
+    private static @Nullable Label ofKeys(Set<String> columns) {
+        Set<String> names =
+                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        List<String> asking = names.stream().filter(ASKING::contains).sorted().toList();
+        List<String> answering =
+                names.stream().filter(ANSWERING::contains).sorted().toList();
+        if (!asking.isEmpty() && !answering.isEmpty()) {
+            return new Label(
+                    "instruction", 0.95, List.of("fields " + asking.getFirst() + " and " + answering.getFirst()));
+        }
+        for (String type : List.of("conversation", "review")) {
+            List<String> found =
+                    names.stream().filter(KEYS.get(type)::contains).sorted().toList();
+            if (!found.isEmpty()) {
+                return new Label(type, 0.9, List.of("field " + found.getFirst()));
+            }
+        }
+        return null;
+    }
+
+    private static Label ofShape(TextShape shape, String text) {
+        if (shape.codeLines() > 0.45) {
+            return label("code", shape.codeLines(), "lines of code");
+        }
+        if (shape.logLines() > 0.5) {
+            return label("log", shape.logLines(), "lines with time or level");
+        }
+        if (shape.turns() > 0.3) {
+            return label("conversation", 0.6 + shape.turns() * 0.4, "turns of " + shape.speakers() + " speakers");
+        }
+        if (shape.lines() >= 3 && shape.cells() > 0.6) {
+            return label("table", shape.cells(), "rows of values");
+        }
+        if (shape.headers()) {
+            return label("correspondence", 0.85, "header or salutation");
+        }
+        if (shape.lines() >= 3 && shape.items() > 0.5) {
+            return label("list", shape.items(), "lines with bullets or numbers");
+        }
+        if (shape.lines() >= 3 && shape.fields() > 0.6) {
+            return label("form", shape.fields(), "lines of names and values");
+        }
+        return shape.verse() ? label("creative", 0.75, "verse") : prose(shape, text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Label prose(TextShape shape, String text) {
+        if (Prose.INSTRUCTION.matcher(text).find()) {
+            return label("instruction", 0.75, "an instruction and its response");
+        }
+        if (Prose.count(Prose.QUESTION, text) > 0 && Prose.count(Prose.ANSWER, text) > 0) {
+            return label("instruction", 0.8, "a question and its answer");
+        }
+        if (text.startsWith("@") || text.length() < SHORT) {
+            return Prose.count(Prose.ADDRESS, text) > 0
+                    ? label("conversation", 0.6, "short and addressed to somebody")
+                    : label("other", 0.4, "too short to tell");
+        }
+        double words = Math.max(1, text.length() / 6.0);
+        double opinion = Prose.count(Prose.OPINION, text) / words;
+        double story = Prose.count(Prose.STORY, text) / words;
+        double address = Prose.count(Prose.ADDRESS, text) / words;
+        double reference = Prose.count(Prose.REFERENCE, text) / words;
+        if (opinion > 0.025 && opinion >= story && opinion >= reference) {
+            return label("review", 0.55 + opinion * 4, "words of judgement");
+        }
+        if (story > 0.035 && story > reference) {
+            return label("creative", 0.5 + story * 4, "words of story telling");
+        }
+        if (address > 0.06 && text.length() < LONG) {
+            return label("conversation", 0.5 + address * 2, "addressed to somebody");
+        }
+        if (reference > 0.02) {
+            return label("reference", 0.5 + reference * 5, "words of definition and manual");
+        }
+        return label("article", shape.prose() > 0.5 || text.length() > LONG ? 0.65 : 0.5, "prose in sentences");
+    }
+
+    private static Label label(String type, double probability, String because) {
+        return new Label(type, Math.clamp(probability, 0.05, 0.97), List.of(because));
+    }
+}

@@ -1,0 +1,107 @@
+package io.databroker.refinery.refine.classify;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The build of a text, as shares of its lines: what can be told without understanding a word.
+///
+/// @param lines that are not blank
+/// @param meanLength of those lines, in characters
+/// @param turns share that begin with a speaker and a colon
+/// @param speakers how many different speakers take turns
+/// @param codeLines share that look like program code
+/// @param items share that begin with a bullet or a number
+/// @param cells share with two or more tabs, bars or runs of spaces between values
+/// @param logLines share that begin with a time or a log level
+/// @param fields share of the form `name: value` or with blanks to fill in
+/// @param prose share that end as sentences do
+/// @param headers whether it begins as an e-mail or a letter does
+/// @param verse whether it is broken into short lines that mostly begin with a capital and end without a full stop
+record TextShape(
+        int lines,
+        double meanLength,
+        double turns,
+        int speakers,
+        double codeLines,
+        double items,
+        double cells,
+        double logLines,
+        double fields,
+        double prose,
+        boolean headers,
+        boolean verse) {
+
+    private static final Pattern TURN =
+            Pattern.compile("^\\W{0,3}([A-Za-z][\\w .'-]{0,24}?)\\s?(\\(\\d[\\d:]*\\)|\\[[\\d:]+])?\\W{0,2}: +\\S.*");
+    private static final Pattern CODE = Pattern.compile(
+            "^\\s*(import |from \\w+ import |#include|package |using |def \\w+\\(|class \\w+|public |private |func |fn |"
+                    + "return\\b|if ?\\(|for ?\\(|while ?\\(|else\\b|\\}|\\{|</?\\w+|//|/\\*|\\*/|@\\w+|let |const |var |"
+                    + "SELECT |INSERT |CREATE |elif |try[:{]?).*|.*[;{}]\\s*$|^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|"
+                    + "^\\s*[\\w.\\[\\]]+ ?[-+*]?= ?[^=].*");
+    private static final Pattern ITEM = Pattern.compile("^\\s*([-*•+]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
+    private static final Pattern CELLS = Pattern.compile("(.*\\t.*\\t.*|.*\\|.*\\|.*|.*\\S {3,}\\S.*\\S {3,}\\S.*)");
+    private static final Pattern LOG =
+            Pattern.compile("^\\W?(\\d{4}-\\d\\d-\\d\\d[T ]|\\d\\d:\\d\\d:\\d\\d|\\w{3} +\\d+ \\d\\d:\\d\\d:\\d\\d|"
+                    + "(TRACE|DEBUG|INFO|WARN(ING)?|ERROR|FATAL)\\b).*");
+    private static final Pattern FIELD =
+            Pattern.compile("^\\s*[A-Z][\\w /]{1,30}:( ?_{2,}.*| \\S{1,40}( \\S+){0,3}|\\s*)$");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?s)^\\s*(From|To|Subject|Date|Sent|Message-ID): .*|^\\s*(Dear|Hi|Hello) [\\w .']{1,40},\\s*\\n.*");
+    private static final int MOST_LINES = 200;
+
+    static TextShape of(String text) {
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES)
+                .map(line -> line.length() > 300 ? line.substring(0, 300) : line)
+                .toList();
+        List<String> speakers = lines.stream()
+                .map(TURN::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> matcher.group(1))
+                .toList();
+        long distinct = speakers.stream().distinct().count();
+        boolean talk = distinct >= 2 && distinct * 2 <= speakers.size() + 1;
+        return new TextShape(
+                lines.size(),
+                lines.stream().mapToInt(String::length).average().orElse(0),
+                talk ? (double) speakers.size() / lines.size() : 0,
+                talk ? (int) distinct : 0,
+                share(lines, CODE),
+                share(lines, ITEM),
+                share(lines, CELLS),
+                share(lines, LOG),
+                share(lines, FIELD),
+                endings(lines, ".!?\"”"),
+                HEADER.matcher(text.substring(0, Math.min(400, text.length()))).matches(),
+                verse(lines));
+    }
+
+    private static double share(List<String> lines, Pattern pattern) {
+        long matching =
+                lines.stream().filter(line -> pattern.matcher(line).matches()).count();
+        return lines.isEmpty() ? 0 : (double) matching / lines.size();
+    }
+
+    private static double endings(List<String> lines, String marks) {
+        long matching = lines.stream()
+                .map(String::stripTrailing)
+                .filter(line -> marks.indexOf(line.charAt(line.length() - 1)) >= 0)
+                .count();
+        return lines.isEmpty() ? 0 : (double) matching / lines.size();
+    }
+
+    private static boolean verse(List<String> lines) {
+        if (lines.size() < 4 || lines.stream().anyMatch(line -> line.strip().length() > 70)) {
+            return false;
+        }
+        long capital = lines.stream()
+                .filter(line -> Character.isUpperCase(line.strip().charAt(0)))
+                .count();
+        double words = lines.stream()
+                .mapToInt(line -> line.strip().split("\\s+").length)
+                .average()
+                .orElse(0);
+        return capital >= lines.size() * 0.7 && words >= 3 && words <= 11 && endings(lines, ",;:—-") > 0.2;
+    }
+}

@@ -1,0 +1,60 @@
+package io.databroker.refinery.refine.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.refinery.decode.RecordContent;
+import io.databroker.refinery.decode.TextContent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContentTypesTest {
+
+    static Stream<Arguments> samples() {
+        return Stream.of(
+                Arguments.of(
+                        "conversation", "Anna: Where were you?\nTom: At home.\nAnna: All day?\nTom: Yes, all day."),
+                Arguments.of("code", "public class A {\n    int x = 1;\n    void run() {\n        x++;\n    }\n}"),
+                Arguments.of("list", "Shopping\n- bread\n- butter\n- milk\n- eggs"),
+                Arguments.of("log", "2026-01-01 10:00:00 INFO start\n2026-01-01 10:00:01 WARN slow\nERROR gone"),
+                Arguments.of("table", "name | age | town\nAnn | 31 | Rome\nBob | 29 | Oslo\nEve | 44 | Bonn"),
+                Arguments.of(
+                        "correspondence", "Dear Mr Smith,\n\nThank you for your letter of 3 May.\n\nYours, A. Jones"),
+                Arguments.of(
+                        "creative",
+                        "The moon hangs low above the hill,\nThe silver river murmurs on,\n"
+                                + "The mill is dark, the wheel is still,\nAnd all the summer birds are gone."),
+                Arguments.of("instruction", "### Instruction:\nName a colour.\n### Response:\nBlue."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void tellsTheKindByItsBuild(String type, String text) {
+        assertThat(ContentTypes.of(new TextContent(text, new LinkedHashMap<>()), text)
+                        .name())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void readsTheKeysOfARecord() {
+        var values = new LinkedHashMap<String, Object>(Map.of("instruction", "Add 1 and 2.", "output", "3"));
+        var row = new RecordContent(values, List.of("instruction", "output"));
+        var label = ContentTypes.of(row, row.text());
+        assertThat(label.name()).isEqualTo("instruction");
+        assertThat(label.because()).containsExactly("fields instruction and output");
+    }
+
+    @Property(tries = 200)
+    void saysSomethingOfEveryText(@ForAll String text) {
+        assertThat(ContentTypes.of(new TextContent(text, new LinkedHashMap<>()), text)
+                        .probability())
+                .isBetween(0.0, 1.0);
+    }
+}
