@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What a stage does with the spans that it finds: it reports them, writes something else in their place, or drops
-/// the item. The findings keep the positions that the spans had before.
+/// What a stage does with the spans that it finds: it reports them, writes something else in their place, or
+/// drops the item. The findings keep the positions that the spans had before.
 ///
 /// @param stage id of the stage, for its reasons
 /// @param code of the reasons, such as `personal_data`

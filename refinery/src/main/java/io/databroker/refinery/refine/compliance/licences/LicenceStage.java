@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Reports the terms that items carry, and drops those whose author refuses what the buyer wants.
 ///
-/// Parameters: `action` (`report`, `drop`; reports unless told otherwise), `drop_types`, the findings that drop an item
-/// (`opt_out`; also `all_rights_reserved` or SPDX identifiers such as `spdx:CC-BY-NC-4.0`).
+/// Parameters: `action` (`report`, `drop`; reports unless told otherwise), `drop_types`, the findings that drop
+/// an item (`opt_out`; also `all_rights_reserved` or SPDX identifiers such as `spdx:CC-BY-NC-4.0`).
 public final class LicenceStage implements Stage {
 
     public static final String ID = "licences";

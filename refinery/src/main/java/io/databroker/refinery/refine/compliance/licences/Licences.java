@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// Finds what a text says of its terms: SPDX identifiers, licence texts and headers, Creative Commons marks, copyright
-/// lines, reserved rights, refusals of text and data mining.
+/// Finds what a text says of its terms: SPDX identifiers, licence texts and headers, Creative Commons marks,
+/// copyright lines, reserved rights, refusals of text and data mining.
 ///
-/// One automaton looks for the few words without which no text speaks of terms; most texts end there. The others are
-/// brought into a plain form, in which the phrases of `licences.yaml` and the marks of [Marks] are looked for. A
-/// licence spans from its first phrase to its last. Linear in the text; safe for use by many threads.
+/// One automaton looks for the few words without which no text speaks of terms; most texts end there. The others
+/// are brought into a plain form, in which the phrases of `licences.yaml` and the marks of [Marks] are looked
+/// for. A licence spans from its first phrase to its last. Linear in the text; safe for use by many threads.
 public final class Licences {
 
     private static final Keywords TELLING = new Keywords(List.of(

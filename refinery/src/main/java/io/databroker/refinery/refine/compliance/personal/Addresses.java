@@ -8,8 +8,8 @@ import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.InetAddressValidator;
 import org.jspecify.annotations.Nullable;
 
-/// The addresses of the net: e-mail, web, domain name, IPv6, MAC. Each is found from the one sign that it cannot do
-/// without, and looked for at most a fixed distance around it.
+/// The addresses of the net: e-mail, web, domain name, IPv6, MAC. Each is found from the one sign that it cannot
+/// do without, and looked for at most a fixed distance around it.
 final class Addresses {
 
     private static final int LOCAL_PART = 64;

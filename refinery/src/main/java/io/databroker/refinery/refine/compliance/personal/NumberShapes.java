@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Everything personal that is written with digits, as shapes, with the probability that each was measured or judged
-/// to deserve. What begins with a digit, a plus or a bracket is apart from what begins with a letter.
+/// Everything personal that is written with digits, as shapes, with the probability that each was measured or
+/// judged to deserve. What begins with a digit, a plus or a bracket is apart from what begins with a letter.
 final class NumberShapes {
 
     private static final Set<String> PHONE_WORDS =

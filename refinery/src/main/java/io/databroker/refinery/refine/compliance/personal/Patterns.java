@@ -1,16 +1,21 @@
 package io.databroker.refinery.refine.compliance.personal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Personal data that has a form of its own, found in one pass over the tokens.
 ///
-/// A token without a digit, an `@`, a colon or an inner dot costs one comparison. The others are tried against the
-/// few shapes that can begin there; each looks a bounded distance ahead, so the whole is linear in the text.
+/// A token without a digit, an `@`, a colon or an inner dot costs one comparison. The others are tried against
+/// the few shapes that can begin there; each looks a bounded distance ahead, so the whole is linear in the text.
 final class Patterns {
 
     private static final int LONGEST_NUMBER = 40;
+    private static final double PROVEN = .8;
+    private static final List<PersonalType> KINDS = List.of(PersonalType.values());
+    private static final Set<PersonalType> CONTEXTUAL = EnumSet.of(PersonalType.POSTCODE, PersonalType.AGE);
 
     private final Tokens tokens;
     private final String text;
@@ -31,6 +36,19 @@ final class Patterns {
             }
         }
         return patterns.hits;
+    }
+
+    /// For each token, a number for the kind of the form that it is surely part of, or 0.
+    static int[] proven(Tokens tokens, List<Hit> hits) {
+        int[] proven = new int[tokens.size()];
+        for (Hit hit : hits) {
+            if (hit.probability() >= PROVEN && !CONTEXTUAL.contains(hit.type())) {
+                for (int t = tokens.at(hit.start()); t < tokens.size() && tokens.start(t) < hit.end(); t++) {
+                    proven[t] = 1 + KINDS.indexOf(hit.type());
+                }
+            }
+        }
+        return proven;
     }
 
     /// Looks at one token and says up to where nothing else need be looked for.

@@ -8,12 +8,15 @@ import java.util.List;
 /// Finds personal data in text.
 ///
 /// Two layers look at the same tokens. Patterns cover what has a form of its own (addresses of the net, numbers,
-/// dates): a cheap test picks the few tokens that can begin one, a bounded expression reads it, a checksum or the
-/// words around it settle its probability. Of findings that overlap the likelier stays, then the longer. Linear in
-/// the length of the text; safe for use by many threads; the same text gives the same findings.
+/// dates): a cheap test picks the few tokens that can begin one, a bounded expression reads it, a checksum or
+/// the words around it settle its probability. The tagger finds what has none (names, places, organisations,
+/// addresses): a small conditional random field, which also reads the patterns that were proven. Of findings
+/// that overlap the likelier stays, then the longer. Linear in the length of the text; safe for use by many
+/// threads; the same text gives the same findings.
 public final class PersonalData {
 
     private static final double LEAST = .5;
+    private static final Tagger TAGGER = Tagger.load();
 
     private PersonalData() {}
 
@@ -25,8 +28,10 @@ public final class PersonalData {
     /// Everything that is personal data with at least this probability, by position and without overlap.
     public static List<Finding> find(CharSequence text, double leastProbability) {
         Tokens tokens = Tokens.of(text.toString());
+        List<Hit> patterns = Patterns.find(tokens);
         var findings = new ArrayList<Finding>();
-        Patterns.find(tokens).forEach(hit -> findings.add(hit.toFinding()));
+        patterns.forEach(hit -> findings.add(hit.toFinding()));
+        TAGGER.find(tokens, Patterns.proven(tokens, patterns)).forEach(hit -> findings.add(hit.toFinding()));
         return Overlaps.strongest(findings).stream()
                 .filter(finding -> finding.probability() >= leastProbability)
                 .toList();

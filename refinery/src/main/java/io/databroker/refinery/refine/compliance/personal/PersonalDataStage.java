@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Reports, redacts or drops items for the personal data in them.
 ///
 /// Parameters: `action` (`report`, `redact`, `drop`; redacts unless told otherwise), `style` of redaction
-/// (`placeholder` writes `[EMAIL]`, `pseudonym` the same code for the same value), `types` looked for (the direct ones
-/// unless told otherwise; `[all]` means all), `min_probability` in [0, 1] (.5).
+/// (`placeholder` writes `[EMAIL]`, `pseudonym` the same code for the same value), `types` looked for (the
+/// direct ones unless told otherwise; `[all]` means all), `min_probability` in [0, 1] (.5).
 public final class PersonalDataStage implements Stage {
 
     public static final String ID = "personal_data";

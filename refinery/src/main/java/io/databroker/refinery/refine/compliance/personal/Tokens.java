@@ -122,6 +122,12 @@ final class Tokens {
         return size;
     }
 
+    /// The first token that ends after this position; [#size] where there is none.
+    int at(int position) {
+        int at = Arrays.binarySearch(ends, 0, size, position + 1);
+        return at < 0 ? -at - 1 : at;
+    }
+
     int start(int token) {
         return starts[token];
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// The 13-grams of benchmark texts, to find those that a dataset shares with them.
 ///
-/// Words are runs of letters and digits, lower case. A window of 13 words is a 64-bit polynomial hash, rolled from word
-/// to word; at a million windows the chance that any two different ones meet is below one in ten million. The size of
-/// the window is the one that GPT-3's authors used (Brown et al. 2020, appendix C).
+/// Words are runs of letters and digits, lower case. A window of 13 words is a 64-bit polynomial hash, rolled
+/// from word to word; at a million windows the chance that any two different ones meet is below one in ten
+/// million. The size of the window is the one that GPT-3's authors used (Brown et al. 2020, appendix C).
 final class BenchmarkIndex {
 
     private static final int WORDS = 13;

@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/// Reports or drops items that hold passages of benchmark texts, so that a model trained on them is not tested on what
-/// it has read.
+/// Reports or drops items that hold passages of benchmark texts, so that a model trained on them is not tested
+/// on what it has read.
 ///
-/// Parameters: `files`, text files of the benchmarks, which the seller supplies; `action` (`report`, `drop`; drops
-/// unless told otherwise).
+/// Parameters: `files`, text files of the benchmarks, which the seller supplies; `action` (`report`, `drop`;
+/// drops unless told otherwise).
 public final class BenchmarkStage implements Stage {
 
     public static final String ID = "benchmarks";

@@ -14,8 +14,8 @@ public record PolicyFacts(
         @Nullable Boolean rightsAttested,
         @Nullable String licence) {
 
-    /// Findings of types that `wanted` admits which are still there; null where the stage that looks for them did not
-    // run.
+    /// Findings of types that `wanted` admits which are still there; null where the stage that looks for them
+    /// did not run.
     @Nullable
     Double residual(String stage, Predicate<String> wanted) {
         boolean ran =

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How a version stands against a policy.
 ///
 /// @param policy its name
-/// @param outcome failed where any check failed, unknown where none did but some could not be made, passed otherwise
+/// @param outcome failed where any check failed, unknown where none did but some could not be made, passed
+/// otherwise
 /// @param checks in the order of the policy
 public record PolicyResult(String policy, Outcome outcome, List<Check> checks) {
 

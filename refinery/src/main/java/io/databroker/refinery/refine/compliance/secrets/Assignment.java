@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A name and the value given to it, in whatever language: `name = "value"`, `name: value`, `"name" => 'value'`,
 /// `<name>value`, `name := value`, `var name string = "value"`, `name="x" value="y"`.
 ///
-/// Read by hand rather than by expression, because every keyword in every text begins here: a few characters settle
-/// that ordinary prose is none, and nothing is read further than a fixed distance.
+/// Read by hand rather than by expression, because every keyword in every text begins here: a few characters
+/// settle that ordinary prose is none, and nothing is read further than a fixed distance.
 ///
 /// @param nameStart first position of the name
 /// @param nameEnd position after the name

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// A value that no service's format fits, but that its name calls a secret: `DB_PASSWORD=…`, `"apiKey": "…"`.
 ///
-/// Names say `key` and `token` of many harmless things, so the name must not be one of those, and the value must be
-/// random: enough entropy, a digit, and no words in it.
+/// Names say `key` and `token` of many harmless things, so the name must not be one of those, and the value must
+/// be random: enough entropy, a digit, and no words in it.
 final class GenericSecret {
 
     static final List<String> KEYWORDS = List.of(

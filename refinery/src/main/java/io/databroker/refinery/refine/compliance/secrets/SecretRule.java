@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param id the finding's type, such as `aws-access-token`
 /// @param keywords in lower case; one of them must occur
-/// @param form whether the secret is known by its own form; otherwise it is a value assigned to a name with a keyword
+/// @param form whether the secret is known by its own form; otherwise it is a value assigned to a name with a
+/// keyword
 /// @param pattern of the form, or of the whole value
 /// @param leastEntropy in bits a character
 /// @param check that its issuer built into it

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 /// Finds secrets: keys, tokens, passwords, private keys.
 ///
-/// One automaton over the keywords of all rules reads the text. Where a keyword stands, either the value assigned
-/// beside it is read and held against the rules of that word, or the stretch around it is searched for the token by a
-/// linear-time expression. Entropy, the issuer's own check digits and a list of stand-ins (`changeme`, `EXAMPLE`)
-/// settle the probability. What base64, hexadecimal and percent forms hide is searched too, two layers deep. Linear
-/// in the length of the text; safe for use by many threads.
+/// One automaton over the keywords of all rules reads the text. Where a keyword stands, either the value
+/// assigned beside it is read and held against the rules of that word, or the stretch around it is searched for
+/// the token by a linear-time expression. Entropy, the issuer's own check digits and a list of stand-ins
+/// (`changeme`, `EXAMPLE`) settle the probability. What base64, hexadecimal and percent forms hide is searched
+/// too, two layers deep. Linear in the length of the text; safe for use by many threads.
 public final class Secrets {
 
     private static final double LEAST = .5;

@@ -10,8 +10,8 @@ import io.databroker.refinery.refine.compliance.SpanTreatment;
 
 /// Reports, redacts or drops items for the secrets in them.
 ///
-/// Parameters: `action` (`report`, `redact`, `drop`; redacts unless told otherwise: `[SECRET]`), `min_probability` in
-/// [0, 1] (.5).
+/// Parameters: `action` (`report`, `redact`, `drop`; redacts unless told otherwise: `[SECRET]`),
+/// `min_probability` in [0, 1] (.5).
 public final class SecretsStage implements Stage {
 
     public static final String ID = "secrets";

@@ -1,0 +1,152 @@
+package io.databroker.refinery.refine.compliance.personal;
+
+import java.util.Arrays;
+
+/// What the tagger looks at: for every token of a stretch, a list of hashed features.
+///
+/// A feature is one observation with its place: the word, its spelling, its ends, what the lexicon says, and the
+/// same of its neighbours, alone and in pairs. A form that [Patterns] has proven stands for its digits.
+final class Feature {
+
+    /// Features of one token, at most.
+    static final int MOST = 40;
+
+    private static final int WORD = 1;
+    private static final int SHAPE = 2;
+    private static final int FLAGS = 3;
+    private static final int PREFIX = 4;
+    private static final int SUFFIX = 5;
+    private static final int OUTSIDE = -7;
+
+    private final Tokens tokens;
+    private final int[] shapes;
+    private final int[] flags;
+    private final int[] proven;
+
+    /// @param proven for each token, the number of the proven form it is part of, or 0
+    Feature(Tokens tokens, Lexicon lexicon, int[] proven) {
+        this.tokens = tokens;
+        this.proven = proven;
+        shapes = new int[tokens.size()];
+        flags = new int[tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            shapes[i] = shape(i);
+            flags[i] = tokens.kind(i) == Tokens.LETTERS ? lexicon.flags(tokens.hash(i)) : 0;
+        }
+    }
+
+    /// Letters as small, capital, capital first or mixed; digits by number; signs as themselves; proven forms.
+    private int shape(int token) {
+        if (proven[token] > 0) {
+            return 100 + proven[token];
+        }
+        return switch (tokens.kind(token)) {
+            case Tokens.LETTERS -> letters(token);
+            case Tokens.DIGITS -> 20 + Math.min(9, tokens.end(token) - tokens.start(token));
+            case Tokens.MIXED -> 30;
+            case Tokens.LINE_END -> 31;
+            default -> 200 + tokens.first(token);
+        };
+    }
+
+    private int letters(int token) {
+        int length = tokens.end(token) - tokens.start(token);
+        int capitals = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            capitals += Character.isUpperCase(tokens.text.charAt(i)) ? 1 : 0;
+        }
+        boolean first = Character.isUpperCase(tokens.first(token));
+        if (capitals == 0) {
+            return length == 1 ? 1 : 2;
+        }
+        if (capitals == length) {
+            return length == 1 ? 3 : length == 2 ? 4 : 5;
+        }
+        return first && capitals == 1 ? 6 : first ? 7 : 8;
+    }
+
+    /// What the lexicon says of a token.
+    int flags(int token) {
+        return flags[token];
+    }
+
+    /// Writes the features of a token into `to` and says how many there are.
+    ///
+    /// @param hidden flags of the lexicon to leave out, for training
+    int of(int token, int hidden, int[] to) {
+        int n = 0;
+        int shape = at(shapes, token);
+        int known = at(flags, token) & ~hidden;
+        for (int d = -2; d <= 2; d++) {
+            to[n++] = hash(WORD, d, word(token + d));
+            to[n++] = hash(SHAPE, d, at(shapes, token + d));
+            to[n++] = hash(FLAGS, d, (d == 0 ? known : at(flags, token + d)));
+        }
+        int before = at(shapes, token - 1);
+        int after = at(shapes, token + 1);
+        to[n++] = hash(10, before * 1000 + shape, after);
+        to[n++] = hash(11, shape, before);
+        to[n++] = hash(12, shape, after);
+        to[n++] = hash(13, word(token - 1), shape);
+        to[n++] = hash(14, word(token + 1), shape);
+        to[n++] = hash(15, word(token - 1), word(token - 2));
+        to[n++] = hash(16, word(token + 1), word(token + 2));
+        to[n++] = hash(17, known, shape);
+        to[n++] = hash(18, known, at(flags, token - 1));
+        to[n++] = hash(19, known, at(flags, token + 1));
+        to[n++] = hash(20, word(token - 1), known);
+        to[n++] = hash(21, word(token + 1), known);
+        to[n++] = hash(22, at(shapes, token - 2) * 1000 + before, shape);
+        to[n++] = hash(23, at(shapes, token + 2) * 1000 + after, shape);
+        if (tokens.kind(token) == Tokens.LETTERS) {
+            int length = tokens.end(token) - tokens.start(token);
+            for (int k = 2; k <= Math.min(4, length); k++) {
+                to[n++] = hash(SUFFIX, k, part(tokens.end(token) - k, k));
+            }
+            if (length > 3) {
+                to[n++] = hash(PREFIX, 3, part(tokens.start(token), 3));
+            }
+            for (int bit = 1; bit < 1 << Lexicon.FLAGS; bit <<= 1) {
+                if ((known & bit) != 0 && n < MOST) {
+                    to[n++] = hash(FLAGS, 99, bit);
+                }
+            }
+        }
+        return n;
+    }
+
+    private int word(int token) {
+        if (token < 0 || token >= tokens.size()) {
+            return OUTSIDE;
+        }
+        return proven[token] > 0
+                ? proven[token]
+                : tokens.kind(token) == Tokens.DIGITS ? shapes[token] : tokens.hash(token);
+    }
+
+    private static int at(int[] values, int token) {
+        return token < 0 || token >= values.length ? OUTSIDE : values[token];
+    }
+
+    private int part(int from, int length) {
+        int hash = 0;
+        for (int i = from; i < from + length; i++) {
+            hash = hash * 31 + Character.toLowerCase(tokens.text.charAt(i));
+        }
+        return hash;
+    }
+
+    private static int hash(int kind, int a, int b) {
+        int hash = (kind * 0x85EBCA6B + a) * 0xC2B2AE35 + b;
+        hash ^= hash >>> 15;
+        hash *= 0x2C1B3C6D;
+        hash ^= hash >>> 13;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// The features of a token, as an array of their own.
+    int[] listed(int token, int hidden) {
+        int[] features = new int[MOST];
+        return Arrays.copyOf(features, of(token, hidden, features));
+    }
+}

@@ -1,0 +1,230 @@
+package io.databroker.refinery.refine.compliance.personal;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/// Finds names, places, organisations, addresses, titles and nationalities: what has no form of its own, only a
+/// spelling, a dictionary and a neighbourhood. A linear-chain conditional random field over hashed features.
+///
+/// The weights (`tagger.bin`) were learnt from sentences with invented people; ADR 41 tells how. A weight is a
+/// byte; a feature that was not seen in training has none, so that strange text stays unmarked.
+final class Tagger {
+
+    /// What it finds, in the order of its labels.
+    static final List<PersonalType> TYPES = List.of(
+            PersonalType.PERSON,
+            PersonalType.STREET_ADDRESS,
+            PersonalType.LOCATION,
+            PersonalType.ORGANIZATION,
+            PersonalType.TITLE,
+            PersonalType.NATIONALITY,
+            PersonalType.POSTCODE);
+
+    static final int LABELS = 1 + 2 * TYPES.size();
+
+    /// Bytes of a feature's row of weights.
+    static final int ROW = 16;
+
+    private static final String RESOURCE = "tagger.bin";
+    private static final int LONGEST = 120;
+    private static final int AROUND = 4;
+    private static final double LEAST = .3;
+    private static final int NAMING =
+            Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.COUNTRY | Lexicon.NATION | Lexicon.TITLE | Lexicon.JOB;
+
+    private final int[] keys;
+    private final byte[] weights;
+    private final double[] exponentials = new double[1 << 13];
+    private final Lattice lattice;
+
+    private Tagger(int features, double unit, double[] transitions) {
+        keys = new int[Integer.highestOneBit(features) * 4];
+        weights = new byte[keys.length * ROW];
+        lattice = new Lattice(LABELS, transitions);
+        for (int i = 0; i < exponentials.length; i++) {
+            exponentials[i] = Math.exp(-i * unit);
+        }
+    }
+
+    /// The tagger that is part of the program.
+    static Tagger load() {
+        try (InputStream resource = Tagger.class.getResourceAsStream(RESOURCE)) {
+            return read(Objects.requireNonNull(resource, RESOURCE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the tagger is part of the program", unreadable);
+        }
+    }
+
+    /// Reads a model: gzip of the unit of weights (double), transition scores, the number of features, and for
+    /// each its hash, a mask of the labels it has weights for, and those weights as bytes.
+    static Tagger read(InputStream resource) throws IOException {
+        try (var in = new DataInputStream(new GZIPInputStream(resource))) {
+            double unit = in.readDouble();
+            double[] transitions = new double[LABELS * LABELS];
+            for (int i = 0; i < transitions.length; i++) {
+                transitions[i] = Math.exp(in.readFloat());
+            }
+            int features = in.readInt();
+            var tagger = new Tagger(features, unit, transitions);
+            for (int f = 0; f < features; f++) {
+                int key = in.readInt();
+                int slot = tagger.slot(key);
+                tagger.keys[slot] = key;
+                int mask = in.readUnsignedShort();
+                for (int label = 0; label < LABELS; label++) {
+                    tagger.weights[slot * ROW + label] = (mask >> label & 1) == 0 ? 0 : in.readByte();
+                }
+            }
+            return tagger;
+        }
+    }
+
+    private int slot(int key) {
+        int mask = keys.length - 1;
+        int slot = ((key * 0x9E3779B1) >>> 9) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /// The spans found, by position.
+    ///
+    /// @param proven for each token, the number of the proven form it is part of, or 0
+    List<Hit> find(Tokens tokens, int[] proven) {
+        var hits = new ArrayList<Hit>();
+        var feature = new Feature(tokens, Lexicon.INSTANCE, proven);
+        int from = 0;
+        while (from < tokens.size()) {
+            if (!calls(feature, tokens, proven, from)) {
+                from++;
+                continue;
+            }
+            int begin = Math.max(
+                    from - AROUND, hits.isEmpty() ? 0 : tokens.at(hits.getLast().end()));
+            int to = reach(feature, tokens, proven, from);
+            stretch(feature, tokens, proven, begin, to, hits);
+            from = to;
+        }
+        return hits;
+    }
+
+    /// Whether a token may be part of something to be found: a word with a capital that is not a common word at
+    /// the beginning of a sentence, or a small one that the lexicon knows as a name.
+    private static boolean calls(Feature feature, Tokens tokens, int[] proven, int token) {
+        if (tokens.kind(token) != Tokens.LETTERS || proven[token] > 0) {
+            return false;
+        }
+        int flags = feature.flags(token);
+        boolean common = (flags & Lexicon.COMMON) != 0;
+        if (!Character.isUpperCase(tokens.first(token))) {
+            return !common && (flags & NAMING) != 0;
+        }
+        return !common || (token > 0 && tokens.kind(token - 1) < Tokens.SIGN);
+    }
+
+    /// Where the stretch ends that the calling token `from` begins: after the last that follows within reach.
+    private static int reach(Feature feature, Tokens tokens, int[] proven, int from) {
+        int last = from;
+        int most = Math.min(tokens.size(), from + LONGEST);
+        for (int t = from; t < most && t - last <= 2 * AROUND; t++) {
+            last = calls(feature, tokens, proven, t) ? t : last;
+        }
+        return Math.min(most, last + 1 + AROUND);
+    }
+
+    private void stretch(Feature feature, Tokens tokens, int[] proven, int from, int to, List<Hit> hits) {
+        double[] emissions = new double[(to - from) * LABELS];
+        int[] scores = new int[ROW];
+        int[] features = new int[Feature.MOST];
+        for (int t = from; t < to; t++) {
+            if (proven[t] > 0) {
+                emissions[(t - from) * LABELS] = 1;
+            } else {
+                score(features, feature.of(t, 0, features), scores);
+                exponentiate(scores, emissions, (t - from) * LABELS);
+            }
+        }
+        spans(lattice.run(emissions).marginals(), tokens, from, to, hits);
+    }
+
+    private void score(int[] features, int count, int[] scores) {
+        java.util.Arrays.fill(scores, 0);
+        for (int f = 0; f < count; f++) {
+            int slot = slot(features[f]);
+            if (keys[slot] != 0) {
+                int row = slot * ROW;
+                for (int label = 0; label < LABELS; label++) {
+                    scores[label] += weights[row + label];
+                }
+            }
+        }
+    }
+
+    private void exponentiate(int[] scores, double[] emissions, int at) {
+        int best = Integer.MIN_VALUE;
+        for (int label = 0; label < LABELS; label++) {
+            best = Math.max(best, scores[label]);
+        }
+        for (int label = 0; label < LABELS; label++) {
+            emissions[at + label] = exponentials[Math.min(exponentials.length - 1, best - scores[label])];
+        }
+    }
+
+    /// Joins neighbouring tokens of one type; a token that rather begins than goes on begins a new span.
+    private static void spans(double[] marginals, Tokens tokens, int from, int to, List<Hit> hits) {
+        int begun = -1;
+        int type = -1;
+        double sum = 0;
+        for (int t = from; t <= to; t++) {
+            int own = t == to ? -1 : type(marginals, (t - from) * LABELS);
+            boolean begins = own >= 0
+                    && marginals[(t - from) * LABELS + 1 + 2 * own] > marginals[(t - from) * LABELS + 2 + 2 * own];
+            if (begun >= 0 && (own != type || begins)) {
+                add(tokens, begun, t, type, sum / (t - begun), hits);
+                begun = -1;
+            }
+            if (own >= 0) {
+                if (begun < 0) {
+                    begun = t;
+                    type = own;
+                    sum = 0;
+                }
+                sum += marginals[(t - from) * LABELS + 1 + 2 * own] + marginals[(t - from) * LABELS + 2 + 2 * own];
+            }
+        }
+    }
+
+    private static int type(double[] marginals, int at) {
+        if (1 - marginals[at] < LEAST) {
+            return -1;
+        }
+        int best = 0;
+        for (int k = 1; k < TYPES.size(); k++) {
+            boolean more = marginals[at + 1 + 2 * k] + marginals[at + 2 + 2 * k]
+                    > marginals[at + 1 + 2 * best] + marginals[at + 2 + 2 * best];
+            best = more ? k : best;
+        }
+        return best;
+    }
+
+    private static void add(Tokens tokens, int begun, int end, int type, double probability, List<Hit> hits) {
+        int last = end - 1;
+        while (last > begun && tokens.kind(last) >= Tokens.SIGN && tokens.first(last) != '.') {
+            last--;
+        }
+        int first = begun;
+        while (first < last && tokens.kind(first) >= Tokens.SIGN) {
+            first++;
+        }
+        if (tokens.kind(first) < Tokens.SIGN) {
+            hits.add(new Hit(TYPES.get(type), tokens.start(first), tokens.end(last), probability));
+        }
+    }
+}
