@@ -26,6 +26,7 @@ final class AudioVerifier {
     private static final double WHOLE = .9;
 
     private static final int FEWEST_WORDS = 8;
+    private static final int TAPS = 5;
 
     /// Clips are first compared at a rate lower by this factor, and let go where they correlate less than that.
     private static final int THINNING = 2;
@@ -61,7 +62,7 @@ final class AudioVerifier {
         var fine = new Shifts(shorter, longer);
         int shift = fine.best(THINNING * (rough - 2), THINNING * (rough + 2));
         boolean whole = fine.overlap(shift) >= WHOLE * longer.length;
-        return new Match(whole ? "waveform_correlation" : "waveform_part", fine.peak(shift), CLIP_THRESHOLD);
+        return new Match(whole ? "waveform_correlation" : "waveform_part", fine.filtered(shift), CLIP_THRESHOLD);
     }
 
     /// A clip at a lower rate, each sample the mean of a few.
@@ -128,13 +129,42 @@ final class AudioVerifier {
             return best;
         }
 
-        /// The height between samples of the peak at `shift`: that of the parabola through it and its neighbours.
-        double peak(int shift) {
-            double left = correlation(shift - 1);
-            double own = correlation(shift);
-            double right = correlation(shift + 1);
-            double bend = left - 2 * own + right;
-            return bend >= 0 ? own : Math.min(1, own - (right - left) * (right - left) / (8 * bend));
+        /// The correlation once the shorter passed the filter of [#TAPS] taps that fits best, which makes up for a
+        // shift
+        /// between samples and for what a codec does to the treble.
+        double filtered(int shift) {
+            int from = Math.max(TAPS / 2, -shift);
+            int to = Math.min(shorter.length - TAPS / 2, longer.length - shift);
+            if (from >= to || correlation(shift) == 0) {
+                return 0;
+            }
+            var equations = new Equations(TAPS);
+            var taps = new double[TAPS];
+            for (int i = from; i < to; i++) {
+                equations.add(window(i, taps), longer[i + shift], 1);
+            }
+            double @Nullable [] filter = equations.solve();
+            if (filter == null) {
+                return correlation(shift);
+            }
+            double missed = 0;
+            double energy = 1e-9;
+            for (int i = from; i < to; i++) {
+                double value = 0;
+                for (int tap = 0; tap < TAPS; tap++) {
+                    value += filter[tap] * shorter[i - TAPS / 2 + tap];
+                }
+                missed += (longer[i + shift] - value) * (longer[i + shift] - value);
+                energy += longer[i + shift] * longer[i + shift];
+            }
+            return Math.sqrt(Math.max(0, 1 - missed / energy));
+        }
+
+        private double[] window(int at, double[] taps) {
+            for (int tap = 0; tap < TAPS; tap++) {
+                taps[tap] = shorter[at - TAPS / 2 + tap];
+            }
+            return taps;
         }
     }
 
