@@ -8,6 +8,7 @@ import io.databroker.refinery.refine.compliance.secrets.SecretsStage;
 import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
 import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.ExactDuplicates;
+import io.databroker.refinery.refine.dedup.records.NearRecords;
 import io.databroker.refinery.refine.dedup.text.NearText;
 import io.databroker.refinery.refine.normalise.NormaliseStage;
 import io.databroker.refinery.refine.quality.QualityStage;
@@ -91,7 +92,12 @@ public final class StageCatalogue {
                     "near_text",
                     "Near-duplicate texts",
                     "Keeps the best of texts that are edited copies of each other; every pair is verified.",
-                    parameters -> new NearText(parameters, Distinctions.NONE)));
+                    parameters -> new NearText(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "near_records",
+                    "Rows about the same thing",
+                    "Keeps the best of rows about the same person, firm or thing, through typing errors and swaps.",
+                    parameters -> new NearRecords(parameters, Distinctions.NONE)));
 
     private StageCatalogue() {}
 
