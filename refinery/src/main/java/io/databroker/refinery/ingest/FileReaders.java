@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// Sends a file to the reader of its kind.
 final class FileReaders {
@@ -24,7 +25,7 @@ final class FileReaders {
         return switch (type.kind()) {
             case EMPTY -> throw new UndecodableException("The file is empty.", null);
             case TEXT -> PlainText.read(blob, mediaType, charset, sha256, bench, findings);
-            case DOCUMENT -> DocumentReader.read(blob, mediaType, sha256, bench, findings);
+            case DOCUMENT -> document(blob, type, sha256, bench, findings);
             case JSON_LINES -> JsonLines.read(blob, mediaType, sha256, bench, findings);
             case JSON -> JsonDocument.read(blob, mediaType, charset, sha256, bench, findings);
             case TABLE -> Tables.read(blob, mediaType, charset, bench, findings);
@@ -36,5 +37,20 @@ final class FileReaders {
             case UNKNOWN, ARCHIVE, COMPRESSED ->
                 throw new UndecodableException("There is no reader for %s.".formatted(mediaType), null);
         };
+    }
+
+    /// A document without text of its own that is written in plain characters (a drawing in XML, a key, a table
+    /// of some laboratory) is kept as the text that it is.
+    private static Crop document(Blob blob, ContentType type, Digest sha256, Workbench bench, List<Finding> findings)
+            throws IOException {
+        Optional<Crop> text = DocumentReader.read(blob, type.mediaType(), sha256, bench, findings);
+        if (text.isPresent()) {
+            return text.get();
+        }
+        Charset charset = type.charset();
+        if (charset == null || type.mediaType().endsWith("/pdf")) {
+            throw new UndecodableException("No text can be drawn from it (%s).".formatted(type.mediaType()), null);
+        }
+        return PlainText.read(blob, type.mediaType(), charset, sha256, bench, findings);
     }
 }

@@ -34,10 +34,7 @@ final class JsonDocument {
                 bench.progress().checkpoint();
             }
         } catch (JacksonException e) {
-            throw new UndecodableException(
-                    "It is not valid JSON: %s (line %d)."
-                            .formatted(e.getOriginalMessage(), e.getLocation().getLineNr()),
-                    e);
+            throw new UndecodableException("It is not valid JSON: %s.".formatted(e.getOriginalMessage()), e);
         }
         return PlainText.read(
                 blob, mediaType, charset == null ? StandardCharsets.UTF_8 : charset, sha256, bench, findings);

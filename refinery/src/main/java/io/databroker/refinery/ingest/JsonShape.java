@@ -3,6 +3,7 @@ package io.databroker.refinery.ingest;
 import io.databroker.refinery.decode.JsonRow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Whether a text is JSON, JSON Lines, or neither, from its first bytes.
@@ -78,7 +79,8 @@ enum JsonShape {
         } catch (StreamConstraintsException tooDeep) {
             return true;
         } catch (JacksonException e) {
-            boolean cutOff = !whole && e.getLocation().getByteOffset() >= head.length - 8;
+            TokenStreamLocation at = e.getLocation();
+            boolean cutOff = !whole && at != null && at.getByteOffset() >= head.length - 8;
             return cutOff && tokens > 2;
         }
     }

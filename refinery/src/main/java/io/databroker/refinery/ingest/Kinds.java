@@ -41,6 +41,7 @@ final class Kinds {
             "x-shockwave-flash",
             "x-python-code",
             "x-bytecode-python",
+            "x-pytorch",
             "x-coredump");
     private static final Set<String> DOCUMENTS = Set.of("text/html", "message/rfc822", "message/news", "text/rtf");
     private static final Map<String, Kind> OTHERS = Map.of(
@@ -80,6 +81,9 @@ final class Kinds {
         }
         if (COMPRESSED.contains(subtype)) {
             return Kind.COMPRESSED;
+        }
+        if (subtype.startsWith("x-rar")) {
+            return Kind.UNKNOWN;
         }
         return isProgram(subtype) ? Kind.PROGRAM : Kind.DOCUMENT;
     }

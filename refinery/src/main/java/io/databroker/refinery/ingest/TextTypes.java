@@ -35,7 +35,9 @@ final class TextTypes {
                 || TYPES.isInstanceOf(type, MediaType.APPLICATION_XML)
                 || MORE.contains(type.toString())
                 || type.getSubtype().contains("json")
-                || type.getType().equals("message");
+                || type.getType().equals("message")
+                || type.getSubtype().startsWith("x-x509")
+                || type.getSubtype().contains("pem");
     }
 
     static boolean isTable(MediaType type) {
@@ -62,7 +64,8 @@ final class TextTypes {
         if (!plain && !TYPES.isSpecializationOf(named, magic)) {
             return magic;
         }
-        return isText(named) ? named : plain ? MediaType.TEXT_PLAIN : magic;
+        boolean markup = named.getSubtype().endsWith("xml") && plain;
+        return isText(named) && !markup ? named : plain ? MediaType.TEXT_PLAIN : magic;
     }
 
     private static boolean isMail(MediaType type) {

@@ -13,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /// The type of a file by its content.
 ///
@@ -27,12 +28,14 @@ final class TypeDetector {
 
     private final String suffix;
     private final MediaType named;
+    private final @Nullable MediaType source;
 
     private TypeDetector(String name) throws IOException {
         suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         named = TYPES.detect(null, metadata);
+        source = SourceNames.of(name);
     }
 
     /// The type of `blob`, which is called `name`.
@@ -50,18 +53,21 @@ final class TypeDetector {
             magic = ZipKind.of(blob);
         }
         if (!magic.equals(MediaType.OCTET_STREAM) && !TextTypes.isText(magic)) {
-            return binary(refine(magic));
+            return binary(refine(magic), TextEncoding.detect(head, head.length == blob.size()));
         }
         boolean whole = head.length == blob.size();
         Charset charset = TextEncoding.detect(head, whole);
         if (charset == null) {
             boolean believed = !TextTypes.isText(named);
-            return binary(believed ? refine(magic) : MediaType.OCTET_STREAM);
+            return binary(believed ? refine(magic) : MediaType.OCTET_STREAM, null);
         }
         return text(TextEncoding.decode(head, charset), whole, charset, magic);
     }
 
     private static MediaType byMagic(byte[] head) throws IOException {
+        if (head.length > 16 && head[2] == '\r' && head[3] == '\n' && head[1] == '\r') {
+            return MediaType.application("x-bytecode-python");
+        }
         if (Arrays.mismatch(head, PARQUET) == PARQUET.length) {
             return MediaType.application("vnd.apache.parquet");
         }
@@ -75,7 +81,7 @@ final class TypeDetector {
     }
 
     private ContentType text(String text, boolean whole, Charset charset, MediaType magic) {
-        boolean lie = !TextTypes.isText(named) && !named.equals(MediaType.OCTET_STREAM);
+        boolean lie = source == null && !TextTypes.isText(named) && !named.equals(MediaType.OCTET_STREAM);
         JsonShape shape = JsonShape.of(text.getBytes(StandardCharsets.UTF_8), whole, LINES.contains(suffix));
         if (shape == JsonShape.LINES) {
             return new ContentType("application/x-ndjson", Kind.JSON_LINES, charset, lie);
@@ -83,16 +89,18 @@ final class TypeDetector {
         if (shape == JsonShape.DOCUMENT) {
             return new ContentType(TextTypes.json(named).toString(), Kind.JSON, charset, lie);
         }
-        MediaType type = TextTypes.choose(magic, named, text);
+        MediaType type = source != null ? source : TextTypes.choose(magic, named, text);
         if (type.equals(MediaType.TEXT_PLAIN) || TextTypes.isTable(type)) {
             Optional<Dialect> dialect = Dialect.of(text, whole, TextTypes.isTable(named));
             type = dialect.map(Dialect::mediaType).orElse(type);
         }
-        return new ContentType(type.toString(), Kinds.of(type, true), charset, lie);
+        return new ContentType(type.getBaseType().toString(), Kinds.of(type, true), charset, lie);
     }
 
-    private ContentType binary(MediaType type) {
-        return new ContentType(type.toString(), Kinds.of(type, false), null, lies(type));
+    /// @param charset of a format that is not text but reads as such, for where nothing else reads it
+    private ContentType binary(MediaType type, @Nullable Charset charset) {
+        MediaType base = type.getBaseType();
+        return new ContentType(base.toString(), Kinds.of(base, false), charset, lies(type));
     }
 
     /// Whether the name promises another type: known, and neither a kind of the true one nor the other way

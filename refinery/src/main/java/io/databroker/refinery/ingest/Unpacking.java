@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Archive;
 import io.databroker.refinery.source.Blob;
@@ -70,9 +71,9 @@ final class Unpacking {
             harvests.add(new Harvest(record(member, sha256, blob, precise, null, findings, crop.items()), crop));
         } catch (UndecodableException e) {
             reject(place, member, sha256, blob, mediaType, String.valueOf(e.getMessage()), findings);
-        } catch (TooMuchException e) {
+        } catch (TooMuchException | DataBrokerException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             String reason = "It cannot be read: %s.".formatted(e.getMessage());
             reject(place, member, sha256, blob, mediaType, reason, findings);
         }
@@ -112,7 +113,7 @@ final class Unpacking {
         } catch (TooMuchException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof io.databroker.refinery.DataBrokerException known) {
+            if (e instanceof DataBrokerException known) {
                 throw known;
             }
             if (harvests.size() == place + 1) {

@@ -55,7 +55,7 @@ public final class Archive {
             throws IOException {
         var archive = new Archive(blob, expansion, scratch, visitor);
         switch (mediaType) {
-            case "application/zip" -> archive.zip();
+            case "application/zip" -> archive.zipOrWhatIsLeftOfIt();
             case "application/x-7z-compressed" -> archive.sevenZip();
             case "application/x-cpio" -> archive.stream(ArchiveStreamFactory.CPIO);
             case "application/x-archive" -> archive.stream(ArchiveStreamFactory.AR);
@@ -64,18 +64,30 @@ public final class Archive {
         }
     }
 
-    private void zip() throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(blob.path()).get()) {
-            Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
-            while (entries.hasMoreElements()) {
-                ZipArchiveEntry entry = entries.nextElement();
-                if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    reject(entry, "The member is encrypted.");
-                } else if (!zip.canReadEntryData(entry)) {
-                    reject(entry, "The member is packed in a way that is not known here.");
-                } else if (!entry.isDirectory()) {
-                    visit(entry, () -> zip.getInputStream(entry));
-                }
+    /// A ZIP archive without its directory, which is at the end, is read from the start as far as it goes.
+    private void zipOrWhatIsLeftOfIt() throws IOException {
+        ZipFile opened;
+        try {
+            opened = ZipFile.builder().setPath(blob.path()).get();
+        } catch (IOException | RuntimeException noDirectory) {
+            stream(ArchiveStreamFactory.ZIP);
+            return;
+        }
+        try (opened) {
+            zip(opened);
+        }
+    }
+
+    private void zip(ZipFile zip) throws IOException {
+        Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
+        while (entries.hasMoreElements()) {
+            ZipArchiveEntry entry = entries.nextElement();
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                reject(entry, "The member is encrypted.");
+            } else if (!zip.canReadEntryData(entry)) {
+                reject(entry, "The member is packed in a way that is not known here.");
+            } else if (!entry.isDirectory()) {
+                visit(entry, () -> zip.getInputStream(entry));
             }
         }
     }
