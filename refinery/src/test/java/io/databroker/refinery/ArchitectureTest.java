@@ -46,8 +46,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx..", "java.awt.event..", "javax.swing..", "java.net.http..", "org.hibernate..", "okhttp3..",
-                        "picocli..", "io.databroker.desktop..", "io.databroker.server..")
+                        "javafx..",
+                        "java.awt.event..",
+                        "javax.swing..",
+                        "java.net.http..",
+                        "org.hibernate..",
+                        "okhttp3..",
+                        "picocli..",
+                        "io.databroker.desktop..",
+                        "io.databroker.server..")
                 .check(production);
     }
 
@@ -76,7 +83,8 @@ class ArchitectureTest {
     void classesStaySmall() throws IOException {
         var tooLong = new ArrayList<String>();
         try (var files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 if (Files.readAllLines(file).size() > LONGEST_CLASS) {
                     tooLong.add(file.getFileName().toString());
                 }

@@ -2,13 +2,13 @@ package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.PackageWork.Packaged;
-import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunState;
@@ -116,10 +116,11 @@ final class RefineSummary {
     private void policy(PolicyResult result) {
         String open = result.checks().stream()
                 .filter(check -> check.outcome() != PolicyResult.Outcome.PASSED)
-                .map(check -> check.name().replace('_', ' ') + " " + check.outcome().code())
+                .map(check ->
+                        check.name().replace('_', ' ') + " " + check.outcome().code())
                 .collect(Collectors.joining(", "));
-        output.line("  Policy    " + result.policy() + " " + result.outcome().code()
-                + (open.isEmpty() ? "" : ": " + open));
+        output.line(
+                "  Policy    " + result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : ": " + open));
     }
 
     private void packaged(Library library, ItemStore items, DataPackage built) {

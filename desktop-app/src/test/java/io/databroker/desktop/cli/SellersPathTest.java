@@ -33,8 +33,9 @@ class SellersPathTest {
         raw = Files.createDirectory(folder.resolve("raw"));
         library = folder.resolve("library");
         out = folder.resolve("out");
-        String story = "The ferry was late again, and nobody on the pier seemed to mind. Children threw bread to the gulls,"
-                + " an old man mended a net, and the baker's van waited with its doors open in the evening sun. ";
+        String story =
+                "The ferry was late again, and nobody on the pier seemed to mind. Children threw bread to the gulls,"
+                        + " an old man mended a net, and the baker's van waited with its doors open in the evening sun. ";
         Files.writeString(raw.resolve("a.txt"), story.repeat(3));
         Files.writeString(raw.resolve("b.txt"), story.repeat(3));
         Files.writeString(raw.resolve("broken.pdf"), "%PDF-1.7\n1 0 obj <<");
@@ -93,12 +94,14 @@ class SellersPathTest {
 
     @Test
     void restoreGivesBackEveryByte() throws IOException {
-        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights").status())
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
+                        .status())
                 .isZero();
         assertThat(run("restore", "demo", "--out", out).status()).isZero();
         for (String name : List.of("a.txt", "rows.jsonl", "broken.pdf")) {
             assertThat(out.resolve("raw").resolve(name)).hasSameBinaryContentAs(raw.resolve(name));
-            assertThat(Files.getLastModifiedTime(out.resolve("raw").resolve(name)).toMillis())
+            assertThat(Files.getLastModifiedTime(out.resolve("raw").resolve(name))
+                            .toMillis())
                     .isEqualTo(Files.getLastModifiedTime(raw.resolve(name)).toMillis());
         }
     }
@@ -113,10 +116,12 @@ class SellersPathTest {
 
     @Test
     void messagesSayWhatToDo() {
-        assertThat(run("refine", folder.resolve("nowhere"), "--out", out, "--i-have-the-rights").err())
+        assertThat(run("refine", folder.resolve("nowhere"), "--out", out, "--i-have-the-rights")
+                        .err())
                 .contains("nowhere")
                 .doesNotContain("Exception");
-        assertThat(run("refine", raw, "--out", out, "--recipe", "soup", "--i-have-the-rights").err())
+        assertThat(run("refine", raw, "--out", out, "--recipe", "soup", "--i-have-the-rights")
+                        .err())
                 .contains("soup")
                 .contains("clean-text");
         assertThat(run("items", "unknown").err()).contains("databroker datasets");
@@ -129,11 +134,8 @@ class SellersPathTest {
         arguments.addAll(List.of(more));
         Result result = run(arguments.toArray());
         assertThat(result.err()).isEmpty();
-        return Path.of(Json.MAPPER
-                .readTree(result.out())
-                .get("package")
-                .get("path")
-                .asString());
+        return Path.of(
+                Json.MAPPER.readTree(result.out()).get("package").get("path").asString());
     }
 
     private static Map<String, String> contents(Path built) throws IOException {

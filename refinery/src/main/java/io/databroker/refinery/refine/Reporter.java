@@ -89,7 +89,9 @@ final class Reporter {
 
     private SequencedMap<String, Double> shares(Property property, long kept) {
         var shares = new LinkedHashMap<String, Double>();
-        results.keptBy(property).forEach((name, count) -> shares.put(property == Property.MODALITY ? name.toLowerCase(Locale.ROOT) : name, count / kept));
+        results.keptBy(property)
+                .forEach((name, count) ->
+                        shares.put(property == Property.MODALITY ? name.toLowerCase(Locale.ROOT) : name, count / kept));
         return shares;
     }
 

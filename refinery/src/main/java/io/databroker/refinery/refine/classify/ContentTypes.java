@@ -83,37 +83,33 @@ final class ContentTypes {
         if (shape.lines() >= 3 && shape.fields() > 0.6) {
             return label("form", shape.fields(), "lines of names and values");
         }
-        return shape.verse() ? label("creative", 0.75, "verse") : prose(shape, text.toLowerCase(Locale.ROOT));
+        return shape.verse() ? label("creative", 0.75, "verse") : prose(shape, text);
     }
 
     private static Label prose(TextShape shape, String text) {
-        if (Prose.INSTRUCTION.matcher(text).find()) {
+        if (Prose.instructs(text)) {
             return label("instruction", 0.75, "an instruction and its response");
         }
-        if (Prose.count(Prose.QUESTION, text) > 0 && Prose.count(Prose.ANSWER, text) > 0) {
+        if (Prose.answers(text)) {
             return label("instruction", 0.8, "a question and its answer");
         }
-        if (text.startsWith("@") || text.length() < SHORT) {
-            return Prose.count(Prose.ADDRESS, text) > 0
+        Prose prose = Prose.of(text);
+        if (text.length() < SHORT) {
+            return prose.address() > 0
                     ? label("conversation", 0.6, "short and addressed to somebody")
                     : label("other", 0.4, "too short to tell");
         }
-        double words = Math.max(1, text.length() / 6.0);
-        double opinion = Prose.count(Prose.OPINION, text) / words;
-        double story = Prose.count(Prose.STORY, text) / words;
-        double address = Prose.count(Prose.ADDRESS, text) / words;
-        double reference = Prose.count(Prose.REFERENCE, text) / words;
-        if (opinion > 0.025 && opinion >= story && opinion >= reference) {
-            return label("review", 0.55 + opinion * 4, "words of judgement");
+        if (prose.opinion() > 0.025 && prose.opinion() >= Math.max(prose.story(), prose.reference())) {
+            return label("review", 0.55 + prose.opinion() * 4, "words of judgement");
         }
-        if (story > 0.035 && story > reference) {
-            return label("creative", 0.5 + story * 4, "words of story telling");
+        if (prose.story() > 0.035 && prose.story() > prose.reference()) {
+            return label("creative", 0.5 + prose.story() * 4, "words of story telling");
         }
-        if (address > 0.06 && text.length() < LONG) {
-            return label("conversation", 0.5 + address * 2, "addressed to somebody");
+        if (prose.address() > 0.06 && text.length() < LONG) {
+            return label("conversation", 0.5 + prose.address() * 2, "addressed to somebody");
         }
-        if (reference > 0.02) {
-            return label("reference", 0.5 + reference * 5, "words of definition and manual");
+        if (prose.reference() > 0.02) {
+            return label("reference", 0.5 + prose.reference() * 5, "words of definition and manual");
         }
         return label("article", shape.prose() > 0.5 || text.length() > LONG ? 0.65 : 0.5, "prose in sentences");
     }

@@ -1,35 +1,85 @@
 package io.databroker.refinery.refine.classify;
 
-import java.util.regex.Matcher;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Words that tell kinds of English prose apart. All patterns are for text in lower case.
-final class Prose {
+/// How much of an English text is addressed to somebody, judges, tells a story, or defines and instructs: shares of
+/// its words.
+///
+/// @param address words such as `you` and `please`
+/// @param opinion words such as `excellent` and `boring`
+/// @param story words such as `whispered` and `suddenly`
+/// @param reference words such as `parameter` and `default`
+record Prose(double address, double opinion, double story, double reference) {
 
-    static final Pattern INSTRUCTION =
+    private static final Map<String, Integer> KINDS = new HashMap<>();
+
+    static {
+        put(0, "you your please thanks thank hello hi hey could ok okay yes sorry help");
+        put(
+                1,
+                "love loved hate hated recommend recommended bought great excellent terrible awful amazing "
+                        + "disappointed disappointing perfect worst best star stars quality worth boring delicious");
+        put(
+                2,
+                "he she her his him said whispered looked once suddenly eyes night heart walked turned door smiled "
+                        + "king dream");
+        put(
+                3,
+                "synopsis option options default returns specified specifies specify parameter parameters chapter "
+                        + "section refers defined definition consists known note");
+    }
+
+    private static final Pattern DIALOGUE =
             Pattern.compile("(?s)(### ?instruction|\\[inst]|<\\|user\\|>|instruction:).{1,4000}"
                     + "(### ?response|\\[/inst]|<\\|assistant\\|>|(response|output):)");
-    static final Pattern QUESTION = Pattern.compile("(?m)^\\W{0,3}(q|question)\\W{0,3}[:.)]");
-    static final Pattern ANSWER = Pattern.compile("(?m)^\\W{0,3}(a|answer)\\W{0,3}[:.)]");
-    static final Pattern ADDRESS =
-            Pattern.compile("\\b(you|your|please|thanks|thank|hello|hi|hey|can i|could|ok|okay|yes|sorry|help)\\b");
-    static final Pattern OPINION = Pattern.compile("\\b(i (love|loved|like|liked|hate|hated|recommend|bought|would)|"
-            + "great|excellent|terrible|awful|amazing|disappoint\\w*|perfect|worst|best|stars?|recommend\\w*|"
-            + "quality|worth|boring|delicious)\\b");
-    static final Pattern STORY = Pattern.compile("\\b(he|she|her|his|him|said|whispered|looked|once|suddenly|eyes|"
-            + "night|heart|walked|turned|door|smiled|king|dream)\\b");
-    static final Pattern REFERENCE = Pattern.compile("\\b(is (a|an|the)|refers to|defined as|synopsis|options?|default|"
-            + "returns?|specif\\w+|see also|parameters?|chapter|section|note that|known as|consists of)\\b");
+    private static final Pattern QUESTION = Pattern.compile("(?m)^\\W{0,3}(q|question)\\W{0,3}[:.)]");
+    private static final Pattern ANSWER = Pattern.compile("(?m)^\\W{0,3}(a|answer)\\W{0,3}[:.)]");
 
-    private Prose() {}
-
-    /// How often a pattern occurs.
-    static int count(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
+    static Prose of(String text) {
+        int[] counts = new int[4];
+        int words = 0;
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words++;
+                Integer kind = i - start > 12
+                        ? null
+                        : KINDS.get(text.substring(start, i).toLowerCase(Locale.ROOT));
+                if (kind != null) {
+                    counts[kind]++;
+                }
+                start = -1;
+            }
         }
-        return count;
+        double all = Math.max(1, words);
+        return new Prose(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all);
+    }
+
+    /// Whether a text marks an instruction and a response to it.
+    static boolean instructs(String text) {
+        boolean marked = text.contains("nstruction") || text.contains("[INST]") || text.contains("<|user|>");
+        return marked && DIALOGUE.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /// Whether a text marks a question and an answer to it.
+    static boolean answers(String text) {
+        boolean marked = text.contains("Q") || text.contains("question");
+        if (!marked || (text.indexOf(':') < 0 && text.indexOf(')') < 0)) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return QUESTION.matcher(lower).find() && ANSWER.matcher(lower).find();
+    }
+
+    private static void put(int kind, String words) {
+        for (String word : words.split(" ")) {
+            KINDS.put(word, kind);
+        }
     }
 }

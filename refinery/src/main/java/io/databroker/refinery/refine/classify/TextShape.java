@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// The build of a text, as shares of its lines: what can be told without understanding a word.
 ///
 /// @param lines that are not blank
-/// @param meanLength of those lines, in characters
+/// @param meanLength of those lines, in characters, each cut at 160
 /// @param turns share that begin with a speaker and a colon
 /// @param speakers how many different speakers take turns
 /// @param codeLines share that look like program code
@@ -39,7 +39,6 @@ record TextShape(
                     + "SELECT |INSERT |CREATE |elif |try[:{]?).*|.*[;{}]\\s*$|^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|"
                     + "^\\s*[\\w.\\[\\]]+ ?[-+*]?= ?[^=].*");
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•+]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
-    private static final Pattern CELLS = Pattern.compile("(.*\\t.*\\t.*|.*\\|.*\\|.*|.*\\S {3,}\\S.*\\S {3,}\\S.*)");
     private static final Pattern LOG =
             Pattern.compile("^\\W?(\\d{4}-\\d\\d-\\d\\d[T ]|\\d\\d:\\d\\d:\\d\\d|\\w{3} +\\d+ \\d\\d:\\d\\d:\\d\\d|"
                     + "(TRACE|DEBUG|INFO|WARN(ING)?|ERROR|FATAL)\\b).*");
@@ -53,7 +52,7 @@ record TextShape(
         List<String> lines = text.lines()
                 .filter(line -> !line.isBlank())
                 .limit(MOST_LINES)
-                .map(line -> line.length() > 300 ? line.substring(0, 300) : line)
+                .map(line -> line.length() > 160 ? line.substring(0, 160) : line)
                 .toList();
         List<String> speakers = lines.stream()
                 .map(TURN::matcher)
@@ -69,7 +68,7 @@ record TextShape(
                 talk ? (int) distinct : 0,
                 share(lines, CODE),
                 share(lines, ITEM),
-                share(lines, CELLS),
+                cells(lines),
                 share(lines, LOG),
                 share(lines, FIELD),
                 endings(lines, ".!?\"”"),
@@ -81,6 +80,23 @@ record TextShape(
         long matching =
                 lines.stream().filter(line -> pattern.matcher(line).matches()).count();
         return lines.isEmpty() ? 0 : (double) matching / lines.size();
+    }
+
+    private static double cells(List<String> lines) {
+        long rows = lines.stream().filter(line -> separators(line) >= 2).count();
+        return lines.isEmpty() ? 0 : (double) rows / lines.size();
+    }
+
+    private static int separators(String line) {
+        int count = 0;
+        for (int i = 1; i < line.length() - 1; i++) {
+            char c = line.charAt(i);
+            count += c == '\t' || c == '|' ? 1 : 0;
+            if (c == ' ' && line.charAt(i - 1) != ' ' && line.startsWith("   ", i)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static double endings(List<String> lines, String marks) {

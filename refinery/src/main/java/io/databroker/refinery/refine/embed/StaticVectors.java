@@ -6,9 +6,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// The meaning of a text as the weighted mean of vectors of its word pieces, which were distilled from the sentence
 /// model when the program was built: a look-up and an addition for each word, and no model at run time. Safe for use
@@ -69,23 +69,37 @@ public final class StaticVectors {
 
     /// The words of a text that point most in a direction, strongest first, in lower case, each once.
     public List<String> strongest(CharSequence text, float[] direction, int count) {
-        Map<String, Double> scores = new TreeMap<>();
+        List<Scored> best = new ArrayList<>();
+        int[] sums = new int[DIMENSIONS];
         forEachWord(text, (word, length) -> {
-            int[] sums = new int[DIMENSIONS];
+            Arrays.fill(sums, 0);
             add(word, length, sums);
-            double score = 0;
+            float score = 0;
             for (int d = 0; d < DIMENSIONS; d++) {
                 score += sums[d] * direction[d];
             }
-            if (score > 0 && length > 2) {
-                scores.merge(new String(word, 0, length), score, Double::sum);
+            boolean strong = best.size() < count || score > best.getLast().score;
+            if (length > 2 && score > 0 && strong) {
+                enter(new Scored(new String(word, 0, length), score), best, count);
             }
         });
-        return scores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(count)
-                .map(Map.Entry::getKey)
-                .toList();
+        return best.stream().map(Scored::word).toList();
+    }
+
+    private record Scored(String word, float score) {}
+
+    private static void enter(Scored candidate, List<Scored> best, int count) {
+        if (best.contains(candidate)) {
+            return;
+        }
+        int at = best.size();
+        while (at > 0 && best.get(at - 1).score < candidate.score) {
+            at--;
+        }
+        best.add(at, candidate);
+        if (best.size() > count) {
+            best.removeLast();
+        }
     }
 
     private interface WordVisitor {

@@ -8,9 +8,9 @@ import java.util.List;
 /// A long text is sampled: a few windows spread evenly over it, so that the cost has a bound.
 final class Chunker {
 
-    private static final int WHOLE = 400;
-    private static final int WINDOWS = 5;
-    private static final int WINDOW = 72;
+    private static final int WHOLE = 280;
+    private static final int WINDOWS = 4;
+    private static final int WINDOW = 56;
     private static final int FEW_LETTERS = 12;
     private static final int MANY_LETTERS = 40;
 
