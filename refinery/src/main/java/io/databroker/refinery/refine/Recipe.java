@@ -29,7 +29,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public record Recipe(String name, String title, String description, long seed, String policy, List<Parameters> stages) {
 
     /// The recipes that come with the program, the default first.
-    public static final List<String> BUILT_IN = List.of("clean-text", "everything", "tables", "images", "speech");
+    public static final List<String> BUILT_IN = List.of(
+            "clean-text", "everything", "tables", "images", "speech", "gopher", "c4", "fineweb", "refinedweb",
+            "data-juicer");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -1,6 +1,9 @@
 package io.databroker.refinery.refine;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.classify.ContentTypeStage;
+import io.databroker.refinery.refine.classify.DomainStage;
+import io.databroker.refinery.refine.classify.language.LanguageStage;
 import io.databroker.refinery.refine.compliance.licences.LicenceStage;
 import io.databroker.refinery.refine.compliance.personal.PersonalDataStage;
 import io.databroker.refinery.refine.compliance.policy.BenchmarkStage;
@@ -8,8 +11,12 @@ import io.databroker.refinery.refine.compliance.secrets.SecretsStage;
 import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
 import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.ExactDuplicates;
+import io.databroker.refinery.refine.dedup.media.NearAudio;
+import io.databroker.refinery.refine.dedup.media.NearImages;
+import io.databroker.refinery.refine.dedup.media.NearVideo;
 import io.databroker.refinery.refine.dedup.records.NearRecords;
 import io.databroker.refinery.refine.dedup.text.NearText;
+import io.databroker.refinery.refine.embed.RelevanceStage;
 import io.databroker.refinery.refine.normalise.NormaliseStage;
 import io.databroker.refinery.refine.quality.QualityStage;
 import io.databroker.refinery.refine.quality.TokenStage;
@@ -49,10 +56,30 @@ public final class StageCatalogue {
                     "Repairs Unicode, white space and mis-decoded characters without losing anything.",
                     (parameters, _) -> new NormaliseStage(parameters)),
             new ItemWise(
+                    "language",
+                    "Language",
+                    "Tells the languages of every text, also of mixed ones; keeps only those you allow, if you say so.",
+                    (parameters, _) -> new LanguageStage(parameters)),
+            new ItemWise(
+                    "domain",
+                    "Domain",
+                    "Tells the subject matter of a text: medical, legal, technical, sport …",
+                    (parameters, _) -> new DomainStage(parameters)),
+            new ItemWise(
+                    "content_type",
+                    "Content type",
+                    "Tells the kind of a text: conversation, instruction, article, creative, code, table …",
+                    (parameters, _) -> new ContentTypeStage(parameters)),
+            new ItemWise(
                     "quality",
                     "Quality",
                     "Scores every item from measured features, with the evidence; drops what is below the limits.",
                     (parameters, _) -> new QualityStage(parameters)),
+            new ItemWise(
+                    "relevance",
+                    "Relevance",
+                    "Scores how well a text belongs to the subjects you name, or to the rest of the dataset.",
+                    (parameters, sample) -> new RelevanceStage(parameters, sample::texts)),
             new ItemWise(
                     "tokens",
                     "Tokens",
@@ -93,6 +120,21 @@ public final class StageCatalogue {
                     "Near-duplicate texts",
                     "Keeps the best of texts that are edited copies of each other; every pair is verified.",
                     parameters -> new NearText(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "near_images",
+                    "Near-duplicate pictures",
+                    "Keeps the best of pictures that were scaled, turned, mirrored, cropped or recompressed.",
+                    parameters -> new NearImages(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "near_audio",
+                    "Near-duplicate sounds",
+                    "Keeps the best of recordings that were transcoded, trimmed or made louder.",
+                    parameters -> new NearAudio(parameters, Distinctions.NONE)),
+            new Comparing(
+                    "near_video",
+                    "Near-duplicate films",
+                    "Keeps the best of films that were transcoded, scaled, letterboxed or cut.",
+                    parameters -> new NearVideo(parameters, Distinctions.NONE)),
             new Comparing(
                     "near_records",
                     "Rows about the same thing",
