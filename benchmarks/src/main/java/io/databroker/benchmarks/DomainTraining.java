@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Trains the domain classifier and measures it on posts that it was not trained on.
 ///
-/// Usage: `DomainTraining SEEDS.txt POSTS.jsonl.gz OUT.bin`. Seeds are lines of a domain, a tab and a text; posts have
-/// `label` (a news group) and `text`, and count half for training, half for measuring. A seed counts as much as
-/// [#SEED_COST] posts.
+/// Usage: `DomainTraining SEEDS.txt POSTS.jsonl.gz OUT.bin`. Seeds are lines of a domain, a tab and a text; posts
+/// have `label` (a news group) and `text`, and count half for training, half for measuring. A seed counts as much
+/// as [#SEED_COST] posts.
 public final class DomainTraining {
 
     private static final double POST_COST = 0.15;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Measures the language identifier on labelled lines: accuracy, calibration, and speed in processor time of one core.
+/// Measures the language identifier on labelled lines: accuracy, calibration, and speed in processor time of one
+/// core.
 ///
-/// Usage: `LanguageBenchmark FOLDER`, with `sentences`, `word-pairs` and `single-words` in it, a file `xx.txt` for each
-/// language in each. Accuracies are means over the languages, as lingua reports them; blank lines are left out.
+/// Usage: `LanguageBenchmark FOLDER`, with `sentences`, `word-pairs` and `single-words` in it, a file `xx.txt` for
+/// each language in each. Accuracies are means over the languages, as lingua reports them; blank lines are left
+/// out.
 public final class LanguageBenchmark {
 
     private static final int BINS = 15;

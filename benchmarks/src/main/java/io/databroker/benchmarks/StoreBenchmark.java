@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Stores one tree with this program, with restic and with borg in one run, and prints seconds and MB/s: first ingest,
-/// unchanged re-scan, verification of everything, restore.
+/// Stores one tree with this program, with restic and with borg in one run, and prints seconds and MB/s: first
+/// ingest, unchanged re-scan, verification of everything, restore.
 ///
-/// Arguments: a work folder, how many times (1), and `ours` to leave the others out. What is not installed is left out.
-// The page cache is warm for all
-/// three; every store is synced by its own rules, and the disk is synced between measurements.
+/// Arguments: a work folder, how many times (1), and `ours` to leave the others out. What is not installed is left
+/// out. The page cache is warm for all three; every store is synced by its own rules, and the disk is synced
+/// between measurements.
 final class StoreBenchmark {
 
     private static final double MB = 1e6;

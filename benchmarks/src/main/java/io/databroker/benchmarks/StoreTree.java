@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Random;
 
-/// The tree that stores are compared on: six files of 100 MiB that do not compress, one of them twice, 200 MB of JSON
-/// lines, and 5,000 files of 4 KiB; 955 MB in all.
+/// The tree that stores are compared on: six files of 100 MiB that do not compress, one of them twice, 200 MB of
+/// JSON lines, and 5,000 files of 4 KiB; 955 MB in all.
 final class StoreTree {
 
     private static final int BLOCK = 1 << 20;

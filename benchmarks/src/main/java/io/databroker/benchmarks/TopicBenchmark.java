@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
-/// Trains the linear text classifier on one file of labelled posts and prints its accuracy on another, for whole posts
-/// and for posts without headers, quotes and signature. Lines are JSON objects with `label` and `text`.
+/// Trains the linear text classifier on one file of labelled posts and prints its accuracy on another, for whole
+/// posts and for posts without headers, quotes and signature. Lines are JSON objects with `label` and `text`.
 ///
 /// Usage: `TopicBenchmark TRAIN.jsonl[.gz] TEST.jsonl[.gz]`; with one file, every label's last three in ten by id
 /// are the test.

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What docs/ARCHITECTURE.md says about the rooms, held by the build. Plain tests, because fields are silently skipped.
+/// What docs/ARCHITECTURE.md says about the rooms, held by the build. Plain tests, because fields are silently
+/// skipped.
 class ArchitectureTest {
 
     private static final String ROOT = "io.databroker.refinery";

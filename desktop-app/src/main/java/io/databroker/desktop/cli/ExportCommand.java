@@ -64,7 +64,7 @@ final class ExportCommand implements Runnable {
                                 threads.count(),
                                 progress)
                         .dataPackage();
-                progress.close();
+                progress.done();
                 var output = new Output(spec);
                 if (json.wanted()) {
                     output.json(built);

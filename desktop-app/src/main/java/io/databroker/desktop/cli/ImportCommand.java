@@ -69,7 +69,7 @@ final class ImportCommand implements Runnable {
                             attestation,
                             options,
                             progress);
-            progress.close();
+            progress.done();
             show(report);
         }
     }

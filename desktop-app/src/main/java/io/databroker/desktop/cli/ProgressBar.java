@@ -10,8 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Shows on standard error how far long work has come, ten times a second, when a person is looking; and ends the
-/// work
-/// in good order when that person presses Ctrl-C.
+/// work in good order when that person presses Ctrl-C.
 final class ProgressBar implements Progress, AutoCloseable {
 
     private static final int WIDTH = 24;
@@ -113,7 +112,12 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        done();
+    }
+
+    /// Shows the last line and steps aside for what the command prints.
+    synchronized void done() {
         if (!closed) {
             closed = true;
             endLine();

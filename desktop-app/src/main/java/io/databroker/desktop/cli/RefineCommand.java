@@ -114,7 +114,7 @@ final class RefineCommand implements Runnable {
                 RunState run = RunOption.choose(items, dataset.name(), number);
                 writeItems(items, run);
                 Packaged built = part == null ? build(open, dataset, items, run, progress) : null;
-                progress.close();
+                progress.done();
                 new RefineSummary(spec, json.wanted()).show(open, dataset, items, intake, run, built);
                 if (part != null) {
                     items.runs().delete(run.id());

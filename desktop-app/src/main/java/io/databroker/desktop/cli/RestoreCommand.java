@@ -36,7 +36,7 @@ final class RestoreCommand implements Runnable {
         try (var progress = ProgressBar.start();
                 var open = library.open()) {
             long files = new RestoreWork(open).run(open.dataset(dataset), out, progress);
-            progress.close();
+            progress.done();
             new Output(spec).line("@|bold,green ✔|@ " + Output.count(files) + " files restored to " + out);
         }
     }

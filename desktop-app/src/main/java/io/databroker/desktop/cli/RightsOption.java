@@ -27,7 +27,7 @@ final class RightsOption {
 
     private static boolean asked() {
         var console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             return false;
         }
         String answer = console.readLine("%s%nDo you attest this? [y/N] ", Attestation.SENTENCE);

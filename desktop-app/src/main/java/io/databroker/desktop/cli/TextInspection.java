@@ -29,8 +29,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Takes texts through the item-wise stages that were asked for, in batches on all threads, and prints what each
-/// found
-/// out, in input order. Holds a few batches at a time.
+/// found out, in input order. Holds a few batches at a time.
 final class TextInspection {
 
     private static final int BATCH = 512;

@@ -17,8 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the library knows of itself: datasets, attestations and packages. The truth; everything is in it or can be
-/// made
-/// again from it and the packs.
+/// made again from it and the packs.
 public final class Catalog implements AutoCloseable {
 
     private static final List<String> MIGRATIONS = List.of("""

@@ -50,8 +50,7 @@ public final class PackageWork {
     /// Builds the package below `parent` and records it.
     ///
     /// The version follows from the difference to the newest package of the dataset that is not this very one; so
-    /// the
-    /// same run packaged twice in the same way gives the same bytes.
+    /// the same run packaged twice in the same way gives the same bytes.
     ///
     /// @param plan without version and previous package
     /// @param passphrase of the seller's key, or null where it has none

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 
 /// Follows one piece of work: where it is, how fast it goes, how long it will take; and pauses or stops it.
 ///
-/// The rate is smoothed: each snapshot weighs what happened since the one before, with a half-life of five seconds, so
-/// that the time left neither jumps nor lags for long. Safe for use by many threads.
+/// The rate is smoothed: each snapshot weighs what happened since the one before, with a half-life of five seconds,
+/// so that the time left neither jumps nor lags for long. Safe for use by many threads.
 public final class Tracker implements Progress {
 
     private static final double HALF_LIFE_SECONDS = 5;

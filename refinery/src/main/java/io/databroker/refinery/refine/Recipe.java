@@ -30,7 +30,15 @@ public record Recipe(String name, String title, String description, long seed, S
 
     /// The recipes that come with the program, the default first.
     public static final List<String> BUILT_IN = List.of(
-            "clean-text", "everything", "tables", "images", "speech", "gopher", "c4", "fineweb", "refinedweb",
+            "clean-text",
+            "everything",
+            "tables",
+            "images",
+            "speech",
+            "gopher",
+            "c4",
+            "fineweb",
+            "refinedweb",
             "data-juicer");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()

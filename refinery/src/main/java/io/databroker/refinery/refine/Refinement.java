@@ -26,10 +26,9 @@ import org.slf4j.LoggerFactory;
 /// Runs a recipe over the current items of a dataset.
 ///
 /// Items stream through the item-wise stages in batches, on all threads; results are committed in order, several
-/// batches at
-/// a time, so a run that was killed goes on behind its last commit. Then each grouping compares what is left, each
-/// in one
-/// commit of its own. Batch borders depend on the items alone, so the result does not depend on threads or kills.
+/// batches at a time, so a run that was killed goes on behind its last commit. Then each grouping compares what is
+/// left, each in one commit of its own. Batch borders depend on the items alone, so the result does not depend on
+/// threads or kills.
 public final class Refinement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refinement.class);

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Chooses the items that a report shows: a few of every stratum (verdict, modality, domain), by smallest digest,
-/// so that
-/// the choice is spread, does not depend on order and stays the same when other items come and go.
+/// so that the choice is spread, does not depend on order and stays the same when other items come and go.
 final class SampleChoice {
 
     private static final int MOST = 20;

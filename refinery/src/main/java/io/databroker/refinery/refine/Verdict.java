@@ -5,8 +5,8 @@ import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.decode.Content;
 import java.util.List;
 
-/// What a stage says of an item. Every change and every drop says why. A dropped item still passes through the stages
-/// that follow, so that all its reasons are known.
+/// What a stage says of an item. Every change and every drop says why. A dropped item still passes through the
+/// stages that follow, so that all its reasons are known.
 public sealed interface Verdict {
 
     /// The subject's assessment with what the stage found out added to it (reasons excepted: the run adds those).

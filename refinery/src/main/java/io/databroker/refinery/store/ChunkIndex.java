@@ -2,8 +2,8 @@ package io.databroker.refinery.store;
 
 import java.util.Arrays;
 
-/// Where frames are, by the first eight bytes of their digests: an open-addressing table of 16 bytes a slot, at most
-/// half full. A million frames take 32 MB, 100 GB of large files about 6 MB.
+/// Where frames are, by the first eight bytes of their digests: an open-addressing table of 16 bytes a slot, at
+/// most half full. A million frames take 32 MB, 100 GB of large files about 6 MB.
 ///
 /// Eight bytes do not make a digest: whoever asks gets every candidate (almost always one or none) and compares the
 /// full digest in the frame's head. Safe for use by many threads.

@@ -1,11 +1,13 @@
 package io.databroker.refinery.store;
 
-/// Cuts a stream where its content says so (FastCDC), so that an insertion changes the chunks around it and no other.
+/// Cuts a stream where its content says so (FastCDC), so that an insertion changes the chunks around it and no
+/// other.
 ///
 /// A Gear hash of the last 64 bytes runs along: `h = (h << 1) + gear[byte]`. A chunk ends where the top bits of `h`
 /// are zero; 21 bits before the normal size and 19 after it (normalised chunking, level 1), so that sizes gather
-/// around the normal size. Nothing is looked at below the minimum, and the maximum is always a cut. Boundaries depend
-/// on the bytes alone, not on how they are read. One addition, one shift and one lookup a byte: about 1 GB/s.
+/// around the normal size. Nothing is looked at below the minimum, and the maximum is always a cut. Boundaries
+/// depend on the bytes alone, not on how they are read. One addition, one shift and one lookup a byte: about 1
+/// GB/s.
 ///
 /// After W. Xia et al., "FastCDC: a Fast and Efficient Content-Defined Chunking Approach for Data Deduplication",
 /// USENIX ATC 2016.

@@ -6,11 +6,11 @@ import io.databroker.refinery.store.Frame.Codec;
 import io.databroker.refinery.store.Frame.Kind;
 import java.security.MessageDigest;
 
-/// Turns data into frames: digest, compression, head. Keeps its buffers from one frame to the next; for one thread at
-/// a time.
+/// Turns data into frames: digest, compression, head. Keeps its buffers from one frame to the next; for one thread
+/// at a time.
 ///
-/// Compression is zstd at level 1. It is left out where a sample from the middle does not get smaller than 95 %, and
-/// undone where the whole does not.
+/// Compression is zstd at level 1. It is left out where a sample from the middle does not get smaller than 95 %,
+/// and undone where the whole does not.
 final class Encoder implements AutoCloseable {
 
     private static final int LEVEL = 1;

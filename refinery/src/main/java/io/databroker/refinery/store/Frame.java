@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/// The head of a frame, the unit that packs are made of. A frame describes itself, so that a pack without its footer
-/// can still be read.
+/// The head of a frame, the unit that packs are made of. A frame describes itself, so that a pack without its
+/// footer can still be read.
 ///
 /// @param kind data, or the list of an object's chunks
 /// @param codec how the payload is stored

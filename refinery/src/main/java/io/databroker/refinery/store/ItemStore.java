@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The items of one dataset: one SQLite file.
 ///
 /// Small files are committed together, a few hundred at a time. What is committed names only bytes that are
-/// durable:
-/// the store of objects given at opening is flushed before each commit that completes a file. Safe for use by many
-/// threads, except that one file is taken in at a time.
+/// durable: the store of objects given at opening is flushed before each commit that completes a file. Safe for use
+/// by many threads, except that one file is taken in at a time.
 public final class ItemStore implements AutoCloseable {
 
     private static final int PAGE = 5_000;
@@ -32,8 +31,7 @@ public final class ItemStore implements AutoCloseable {
     }
 
     /// Opens the dataset's file, making it where it is new. Whoever takes files in this way calls
-    /// [ObjectStore#flush]
-    /// before each `complete`; better use [#open(Path, ObjectStore)].
+    /// [ObjectStore#flush] before each `complete`; better use [#open(Path, ObjectStore)].
     public static ItemStore open(Path file) {
         return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), null);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in one object. Its bytes are read straight into a buffer until the chunker says cut; the buffer goes off to
-/// be stored, and what was read beyond the cut begins the next one.
+/// Takes in one object. Its bytes are read straight into a buffer until the chunker says cut; the buffer goes off
+/// to be stored, and what was read beyond the cut begins the next one.
 final class ObjectIntake {
 
     private static final int BLOCK = Chunker.MIN;

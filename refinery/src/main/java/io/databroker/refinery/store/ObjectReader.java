@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/// Gives objects back. Chunks decoded for a slice are kept for the next one, so that rows that follow each other are
-/// copied out of memory. Safe for use by many threads.
+/// Gives objects back. Chunks decoded for a slice are kept for the next one, so that rows that follow each other
+/// are copied out of memory. Safe for use by many threads.
 final class ObjectReader {
 
     private final PackShelf shelf;

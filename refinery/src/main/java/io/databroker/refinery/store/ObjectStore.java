@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// Bytes by SHA-256, in packs: chunks cut by content, stored once each, compressed, and durable after a flush.
 ///
-/// One process has a store open at a time; any number of its threads use it. docs/store-format.md describes the files,
-/// the order in which they are written and what is put right when a store is opened after a crash.
+/// One process has a store open at a time; any number of its threads use it. docs/store-format.md describes the
+/// files, the order in which they are written and what is put right when a store is opened after a crash.
 public final class ObjectStore implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;

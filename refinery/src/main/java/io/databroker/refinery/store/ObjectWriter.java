@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns streams into stored objects.
 ///
-/// What fits into one chunk is digested, compressed and appended by the thread that brings it. Of larger objects that
-/// thread reads, cuts and digests the whole, while others digest, compress and append the chunks. Buffers of one
-/// maximal chunk are lent from a bounded supply; nobody waits for one while holding another, so nobody waits for ever.
+/// What fits into one chunk is digested, compressed and appended by the thread that brings it. Of larger objects
+/// that thread reads, cuts and digests the whole, while others digest, compress and append the chunks. Buffers of
+/// one maximal chunk are lent from a bounded supply; nobody waits for one while holding another, so nobody waits
+/// for ever.
 final class ObjectWriter implements AutoCloseable {
 
     private final PackShelf shelf;

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Appends frames to packs and makes packs durable, in an order that never promises what is not there.
 ///
-/// Frames go to one pack at a time. A full pack is handed to the sealer, a single thread: footer, `fsync`, move to its
-/// name; a few packs later, or at a flush, `fsync` of the folders and then the rows of the index. As packs are sealed
-/// in the order in which they were begun, the list of an object's chunks is never durable before the chunks are.
+/// Frames go to one pack at a time. A full pack is handed to the sealer, a single thread: footer, `fsync`, move to
+/// its name; a few packs later, or at a flush, `fsync` of the folders and then the rows of the index. As packs are
+/// sealed in the order in which they were begun, the list of an object's chunks is never durable before the chunks
+/// are.
 ///
 /// After a failed write or sync nothing more is written: what the system has dropped cannot be known (a second
 /// `fsync` would lie). Opening the store again starts from what is durable.

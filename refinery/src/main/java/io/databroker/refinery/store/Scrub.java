@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/// Reads every pack once, on all cores: the SHA-256 of the file against its name, the CRC of every frame, the SHA-256
-/// of every chunk; then that every chunk of every object is there. Memory: two packs for each thread at most.
+/// Reads every pack once, on all cores: the SHA-256 of the file against its name, the CRC of every frame, the
+/// SHA-256 of every chunk; then that every chunk of every object is there. Memory: two packs for each thread at
+/// most.
 final class Scrub {
 
     private final PackShelf shelf;

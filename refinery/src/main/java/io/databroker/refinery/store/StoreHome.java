@@ -86,8 +86,8 @@ final class StoreHome implements AutoCloseable {
         adjustReserve(limits.reserveBytes());
     }
 
-    /// Gives the reserve back where the disk is full, so that the store opens and things can be deleted; makes it anew
-    /// where there is plenty of space.
+    /// Gives the reserve back where the disk is full, so that the store opens and things can be deleted; makes it
+    /// anew where there is plenty of space.
     private void adjustReserve(int size) throws IOException {
         long usable = usableBytes();
         if (usable < size) {

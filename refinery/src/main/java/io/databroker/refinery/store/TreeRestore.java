@@ -19,8 +19,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Writes a stored tree back: folders first, then files, several at a time, then the folders' own modes and times, for
-/// those change while things are put into them.
+/// Writes a stored tree back: folders first, then files, several at a time, then the folders' own modes and times,
+/// for those change while things are put into them.
 final class TreeRestore {
 
     private final Path root;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// A folder as it was: every file's bytes, names, permissions and times, links, and empty folders.
 ///
-/// The listing is an object itself, a text with one entry a line in order of paths, so that its digest stands for the
-/// whole tree, and the packs alone are enough to restore it. Owners, access lists and hard links are not kept.
+/// The listing is an object itself, a text with one entry a line in order of paths, so that its digest stands for
+/// the whole tree, and the packs alone are enough to restore it. Owners, access lists and hard links are not kept.
 ///
 /// @param tree digest of the listing
 /// @param files how many files it has
@@ -29,8 +29,8 @@ public record TreeSnapshot(Digest tree, long files, long bytes, List<String> ski
         return new TreeIntake(root.toAbsolutePath().normalize(), objects, progress).run(threads);
     }
 
-    /// Writes everything of the tree whose listing is `tree` into the folder `target`, which is made where it does not
-    /// exist. A file that is in the way is replaced.
+    /// Writes everything of the tree whose listing is `tree` into the folder `target`, which is made where it does
+    /// not exist. A file that is in the way is replaced.
     public static void restore(Digest tree, ObjectStore objects, Path target, int threads, Progress progress) {
         new TreeRestore(target.toAbsolutePath().normalize(), objects, progress).run(tree, threads);
     }

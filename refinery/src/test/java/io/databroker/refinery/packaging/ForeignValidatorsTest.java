@@ -131,13 +131,11 @@ class ForeignValidatorsTest {
 
     @Test
     void hyparquetOfNpmAndDuckDb() throws Exception {
-        String hyparquet = "";
         Path npm = ForeignTool.npm(NPM);
         String script = ForeignTool.script("hyparquet.mjs", npm);
         var read = ForeignTool.run(
                 npm, "node", script, npm.toString(), twin.resolve(PARQUET).toString());
         assertThat(read.status()).as(read.output()).isZero();
-        hyparquet = read.output();
 
         var duck = new StringBuilder();
         long rows = 0;
@@ -149,7 +147,7 @@ class ForeignValidatorsTest {
                 rows++;
             }
         }
-        assertThat(hyparquet).isEqualTo(rows + "\n" + duck);
+        assertThat(read.output()).isEqualTo(rows + "\n" + duck);
 
         byte[] bytes = Files.readAllBytes(twin.resolve(PARQUET));
         Files.write(twin.resolve(PARQUET), Arrays.copyOf(bytes, bytes.length - 100));

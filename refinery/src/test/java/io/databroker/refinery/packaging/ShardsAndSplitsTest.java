@@ -106,7 +106,7 @@ class ShardsAndSplitsTest {
 
     private static List<JsonNode> rows(Path shard) throws IOException {
         return Files.readAllLines(shard).stream()
-                .map(line -> (JsonNode) Json.MAPPER.readTree(line))
+                .map(line -> Json.MAPPER.readTree(line))
                 .toList();
     }
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One measured feature behind a score, so that no score is a bare number.
 ///
-/// @param score the score it speaks to: `completeness`, `clarity`, `relevance`, `format_validity`, `metadata_quality`
+/// @param score the score it speaks to: `completeness`, `clarity`, `relevance`, `format_validity`,
+/// `metadata_quality`
 /// @param feature the name of the measurement, such as `duplicate_line_share`
 /// @param value the raw measurement, in the unit that the feature's documentation gives
 /// @param points its contribution to the score in points of 100; negative lowers the score

@@ -5,7 +5,8 @@ package io.databroker.model.catalog;
 ///
 /// @param completeness nothing that belongs there is missing: text not cut off, values present, media decode whole
 /// @param clarity free of noise, corruption, blur, repetition and boilerplate
-/// @param relevance belongs to the domains that the seller named or, where none is named, to the rest of the dataset
+/// @param relevance belongs to the domains that the seller named or, where none is named, to the rest of the
+/// dataset
 /// @param formatValidity the bytes are what their type and name say, without parse errors
 /// @param metadataQuality titles, dates, tags, column names and the like are present and informative
 /// @param overall the probability that the item is worth keeping, all of the above considered

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// API.
 ///
 /// Shares are parts of the kept items, in [0, 1]. The same input, recipe and program version give the same report,
-/// so
-/// it
-/// holds no wall-clock time.
+/// so it holds no wall-clock time.
 ///
 /// @param dataset the dataset's name
 /// @param program name and version of the program

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what kind of content a text is, from how it is built.
 ///
-/// The strongest structure wins, in a fixed order: keys of a record that say it (instruction and response, question and
-/// answer, messages), then code, logs, turns of a talk, tables, letters, lists, forms, verse; what is left is prose,
-/// told apart by its length, its persons and its judgements. Each label names the structure that decided.
+/// The strongest structure wins, in a fixed order: keys of a record that say it (instruction and response, question
+/// and answer, messages), then code, logs, turns of a talk, tables, letters, lists, forms, verse; what is left is
+/// prose, told apart by its length, its persons and its judgements. Each label names the structure that decided.
 final class ContentTypes {
 
     private static final Map<String, Set<String>> KEYS = Map.of(
@@ -52,8 +52,10 @@ final class ContentTypes {
                     "instruction", 0.95, List.of("fields " + asking.getFirst() + " and " + answering.getFirst()));
         }
         for (String type : List.of("conversation", "review")) {
-            List<String> found =
-                    names.stream().filter(KEYS.get(type)::contains).sorted().toList();
+            List<String> found = names.stream()
+                    .filter(KEYS.getOrDefault(type, Set.of())::contains)
+                    .sorted()
+                    .toList();
             if (!found.isEmpty()) {
                 return new Label(type, 0.9, List.of("field " + found.getFirst()));
             }

@@ -14,8 +14,8 @@ import java.util.List;
 /// Tells what an English text is about. Safe for use by many threads.
 ///
 /// **Idea.** Each domain is described by some lines of its words and of typical sentences, and by labelled posts. A
-/// linear head is trained on their static vectors, which were distilled from a sentence model that has read far more
-/// (`DomainTraining` in the benchmarks makes the weights, `domains.bin`). A text gets the probability of a
+/// linear head is trained on their static vectors, which were distilled from a sentence model that has read far
+/// more (`DomainTraining` in the benchmarks makes the weights, `domains.bin`). A text gets the probability of a
 /// temperature-scaled softmax; below [#LEAST] it is `general`.
 public final class DomainClassifier {
 

@@ -21,7 +21,8 @@ import java.util.stream.LongStream;
 /// verified pair ties to it directly. So every member was compared with what stands for it, two representatives are
 /// never tied to each other, and the best item of a cluster is never dropped.
 ///
-/// The result depends on the set of pairs and on the ranks alone. O(p log p) for p pairs, and about 40 bytes for each.
+/// The result depends on the set of pairs and on the ranks alone. O(p log p) for p pairs, and about 40 bytes for
+/// each.
 public final class Clustering {
 
     private static final Comparator<Pair> ORDER = Comparator.comparingLong(Pair::a)

@@ -16,8 +16,8 @@ import java.nio.file.StandardCopyOption;
 
 /// Maps a large resource of the class path into memory, so that all processes on a machine share its pages.
 ///
-/// A resource in a folder is mapped where it lies. One inside a jar is copied once to `~/.cache/databroker`, under a
-/// name that holds its checksum, and mapped there.
+/// A resource in a folder is mapped where it lies. One inside a jar is copied once to `~/.cache/databroker`, under
+/// a name that holds its checksum, and mapped there.
 public final class MappedResource {
 
     private MappedResource() {}

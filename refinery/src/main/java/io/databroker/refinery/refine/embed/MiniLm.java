@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The sentence model all-MiniLM-L6-v2, quantised to eight bits: 384 numbers for the meaning of a text of up to about a
-/// hundred words, English above all. Some dozens of texts a second on one core. Safe for use by many threads.
+/// The sentence model all-MiniLM-L6-v2, quantised to eight bits: 384 numbers for the meaning of a text of up to
+/// about a hundred words, English above all. Some dozens of texts a second on one core. Safe for use by many
+/// threads.
 public final class MiniLm implements AutoCloseable {
 
     /// Numbers of a vector.

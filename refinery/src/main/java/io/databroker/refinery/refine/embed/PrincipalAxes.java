@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /// The directions in which a cloud of points spreads most.
 ///
-/// Orthogonal iteration on the covariance matrix: an arbitrary basis is multiplied by it and made orthonormal again,
-/// until it turns no more. O(points x d^2 + rounds x d^2 x axes).
+/// Orthogonal iteration on the covariance matrix: an arbitrary basis is multiplied by it and made orthonormal
+/// again, until it turns no more. O(points x d^2 + rounds x d^2 x axes).
 final class PrincipalAxes {
 
     private static final int ROUNDS = 60;

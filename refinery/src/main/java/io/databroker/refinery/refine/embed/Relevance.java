@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 /// How well an item belongs to a dataset, or to the domains that a seller names.
 ///
-/// An item's sketch is its static vector in [StaticVectors#DIMENSIONS] bytes. The centre of a dataset is the mean of
-/// its sketches, together with the mean and the spread of their cosines to it: a varied dataset has a wide spread, so
-/// that its items are not punished for being varied. The score is a logistic function of the cosine, one half at two
-/// standard deviations below the mean.
+/// An item's sketch is its static vector in [StaticVectors#DIMENSIONS] bytes. The centre of a dataset is the mean
+/// of its sketches, together with the mean and the spread of their cosines to it: a varied dataset has a wide
+/// spread, so that its items are not punished for being varied. The score is a logistic function of the cosine, one
+/// half at two standard deviations below the mean.
 public final class Relevance {
 
     /// Spread below which items are not told apart.

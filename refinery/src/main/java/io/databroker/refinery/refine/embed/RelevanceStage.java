@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 /// Scores how well a text belongs: to the domains that the seller names or, where none is named, to the rest of the
 /// dataset. Items without a text keep the relevance they have.
 ///
-/// Parameters: `domains`, words or sentences that name what the dataset is about; `min`, below which items are dropped
-/// (default 0: none). A fifth of the overall score rests on relevance.
+/// Parameters: `domains`, words or sentences that name what the dataset is about; `min`, below which items are
+/// dropped (default 0: none). A fifth of the overall score rests on relevance.
 public final class RelevanceStage implements Stage {
 
     private static final double WEIGHT = 0.2;
@@ -58,13 +58,7 @@ public final class RelevanceStage implements Stage {
         byte[] sketch = Relevance.sketch(text);
         double relevance = Relevance.score(sketch, centre);
         var evidence = new Evidence(
-                "relevance",
-                "cosine_to_centre",
-                Relevance.cosine(sketch, centre),
-                100 * (relevance - 1),
-                -1,
-                -1,
-                null);
+                "relevance", "cosine_to_centre", Relevance.cosine(sketch, centre), 100 * (relevance - 1), -1, -1, null);
         QualityScores before = subject.assessment().scores();
         var scores = before == null
                 ? new QualityScores(1, 1, relevance, 1, 1, relevance)

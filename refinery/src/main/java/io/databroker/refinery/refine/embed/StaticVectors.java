@@ -11,10 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The meaning of a text as the weighted mean of vectors of its word pieces, which were distilled from the sentence
-/// model when the program was built: a look-up and an addition for each word, and no model at run time. Safe for use
-/// by many threads.
+/// model when the program was built: a look-up and an addition for each word, and no model at run time. Safe for
+/// use by many threads.
 ///
-/// Words are found by hash without making strings of them; a word that is no piece itself is cut as in [WordPieces].
+/// Words are found by hash without making strings of them; a word that is no piece itself is cut as in
+/// [WordPieces].
 public final class StaticVectors {
 
     /// Numbers of a vector.

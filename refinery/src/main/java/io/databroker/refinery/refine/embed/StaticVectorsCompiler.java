@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Distils the sentence model into one vector for each word piece, for [StaticVectors]. Run by the build; does nothing
-/// where the file is already there.
+/// Distils the sentence model into one vector for each word piece, for [StaticVectors]. Run by the build; does
+/// nothing where the file is already there.
 ///
 /// Each piece goes through the model by itself; the vectors are centred, turned to their principal axes, cut to
 /// [StaticVectors#DIMENSIONS], and weighted by a / (a + p), p the piece's frequency by Zipf's law from its place in

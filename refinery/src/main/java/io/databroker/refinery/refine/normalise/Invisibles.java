@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Marks that a script needs stay: the joiners between letters of Arabic and Indic scripts and within emoji, and
 /// direction marks (overrides excepted) in a text that has right-to-left letters. One scan, linear. Not shared
-/// between
-/// threads.
+/// between threads.
 final class Invisibles {
 
     private final String text;

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A run of characters that both encodings write as bytes from 0x80 up is turned back into those bytes. Where they
 /// are valid UTF-8 throughout, the run *can* be mojibake, and reading the repair wrongly again gives the run back:
 /// that is the round trip which shows that nothing is lost. It *is* taken for mojibake if natural text would not
-/// hold
-/// it: it is a pair of `Â` or `Ã` and a sign that no word has there, or it is three bytes long or longer. So
-/// `CAFÉ»`
-/// stays, although its last two characters happen to be valid UTF-8. One scan, linear. Stateless.
+/// hold it: it is a pair of `Â` or `Ã` and a sign that no word has there, or it is three bytes long or longer. So
+/// `CAFÉ»` stays, although its last two characters happen to be valid UTF-8. One scan, linear. Stateless.
 final class Mojibake {
 
     /// Windows-1252 for 0x80 to 0x9F; undefined positions read as Latin-1 does.

@@ -6,8 +6,7 @@ import java.text.Normalizer.Form;
 /// Puts a text right without losing anything that a reader sees.
 ///
 /// A clean ASCII text costs one scan. Otherwise the repairs run in an order in which each can bring to light work
-/// for
-/// the next (entities, mis-decoded text, invisible characters, Unicode form), again and again until nothing is
+/// for the next (entities, mis-decoded text, invisible characters, Unicode form), again and again until nothing is
 /// left to do; every round shortens the text or composes it, so that this ends, in practice after one. The result
 /// is a fixed point: normalising it again changes nothing. Stateless.
 final class Normaliser {

@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The scores that a text's features speak to, and which feature speaks to which. Of every feature more is worse,
-/// but
-/// for those in [#lowIsWorse].
+/// but for those in [#lowIsWorse].
 public enum Aspect {
     COMPLETENESS,
     CLARITY,

@@ -1,8 +1,7 @@
 package io.databroker.refinery.refine.quality;
 
 /// From a text's costs in logits to the probability that it is undamaged: a logistic curve whose place depends on
-/// how
-/// much text there is, since the same signs mean less in a short one.
+/// how much text there is, since the same signs mean less in a short one.
 ///
 /// @param level logit of a text without costs, short and long
 /// @param slope weight of the costs, short and long; positive

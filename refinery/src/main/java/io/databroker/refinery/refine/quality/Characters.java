@@ -7,10 +7,8 @@ import java.text.Normalizer.Form;
 /// What each UTF-16 unit is, by table: its kind for segmentation, its script, its base letter.
 ///
 /// Word rules follow UAX #29 in the large: letters, marks and digits run together, and a mark such as `'` or `.`
-/// between
-/// two letters (or `,` between two digits) does not part them; each letter of a script without spaces (Han, Kana,
-/// Thai,
-/// Lao, Khmer, Myanmar) stands alone with its marks.
+/// between two letters (or `,` between two digits) does not part them; each letter of a script without spaces (Han,
+/// Kana, Thai, Lao, Khmer, Myanmar) stands alone with its marks.
 final class Characters {
 
     static final int SYMBOL = 0;

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Besides counts of [FieldKind]s, a bottom-k sample of the *distinct* values is kept: those 1,024 whose hashes are
 /// smallest, each with its exact count (a value that ends up in the sample has been in it from its first
-/// occurrence).
-/// The sample gives the number of distinct values, the balance of labels and robust outliers. It depends neither on
-/// the
-/// order of the rows nor on how they were split, so that [#merge] gives the same for any number of threads. Not
-/// shared between threads. Source: Cohen and Kaplan, "Summarizing data using bottom-k sketches" (2007).
+/// occurrence). The sample gives the number of distinct values, the balance of labels and robust outliers. It
+/// depends neither on the order of the rows nor on how they were split, so that [#merge] gives the same for any
+/// number of threads. Not shared between threads. Source: Cohen and Kaplan, "Summarizing data using bottom-k
+/// sketches" (2007).
 public final class ColumnStatistics {
 
     private static final int SAMPLE = 1024;

@@ -4,8 +4,7 @@ import static io.databroker.refinery.refine.quality.TextFeature.*;
 
 /// Asks the letter model of every word, and the word-order model of every two neighbours. Means are drawn towards
 /// that of natural text as if a few natural words had been seen before, so that one odd word in a short text does
-/// not
-/// weigh too much. Thread-safe.
+/// not weigh too much. Thread-safe.
 final class Fluency {
 
     private static final double NATURAL_LETTER_BITS = 4.0;

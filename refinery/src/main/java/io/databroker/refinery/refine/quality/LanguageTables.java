@@ -3,8 +3,7 @@ package io.databroker.refinery.refine.quality;
 /// Counts from which the letter model and the word-order model are made.
 ///
 /// Letters: Witten-Bell smoothing by hand: (n + 0.2) / (context + 0.2 · 40). Order: log2 of the pair's count over
-/// the count
-/// expected of independent words, both raised by 20, so that pairs of rare words stay near 0.
+/// the count expected of independent words, both raised by 20, so that pairs of rare words stay near 0.
 public final class LanguageTables {
 
     private static final double LETTER_PRIOR = 0.2;

@@ -25,8 +25,7 @@ final class LetterModel {
     }
 
     /// Bits of the least likely letter times [#WORST], plus bits of all letters, the word's end counted as one. All
-    /// of
-    /// `text` from `start` to `end` is in Latin script.
+    /// of `text` from `start` to `end` is in Latin script.
     int surprise(char[] text, int start, int end) {
         int before = 0;
         int last = 0;

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// How well a document describes itself: by the fields that catalogues ask for first. No metadata is neither good
-/// nor
-/// bad; a placeholder such as `Untitled` is worse than nothing.
+/// nor bad; a placeholder such as `Untitled` is worse than nothing.
 final class MetadataQuality {
 
     private static final double NOTHING = 0.5;

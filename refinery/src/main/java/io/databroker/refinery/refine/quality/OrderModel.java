@@ -3,10 +3,8 @@ package io.databroker.refinery.refine.quality;
 /// Whether neighbouring words go together: log2 p(b | a) / p(b) over 256 word classes, for many languages at once.
 ///
 /// A word of at most four letters (function words in most languages) is classed by itself, a longer one by its last
-/// two
-/// letters (its inflection), by hashing. 65,536 half bytes hold the figure in steps of ½ from −4 up; pairs that
-/// were
-/// seldom seen are near 0. In order, text gains about one bit a pair; shuffled, it loses one.
+/// two letters (its inflection), by hashing. 65,536 half bytes hold the figure in steps of ½ from −4 up; pairs that
+/// were seldom seen are near 0. In order, text gains about one bit a pair; shuffled, it loses one.
 final class OrderModel {
 
     static final int CLASSES = 256;

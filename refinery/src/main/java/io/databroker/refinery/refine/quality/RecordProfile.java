@@ -5,8 +5,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// What a dataset's rows are like, column by column, and whether they agree on their columns. Mergeable: the same
-/// for any
-/// order of the rows and any number of threads. Not shared between threads.
+/// for any order of the rows and any number of threads. Not shared between threads.
 public final class RecordProfile {
 
     private final TreeMap<String, ColumnStatistics> columns = new TreeMap<>();

@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Appraises a row without text, from its own values alone: missing values, placeholders, values that start or end
-/// with
-/// white space, mis-decoded and control characters, columns without a proper name.
+/// with white space, mis-decoded and control characters, columns without a proper name.
 ///
 /// Each fault's share of the fields is put through a fixed logistic curve, steep enough that a row with half of its
 /// values missing scores ½. What only a whole column shows is [RecordProfile]'s.

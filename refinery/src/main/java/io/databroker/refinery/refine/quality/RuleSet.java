@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A published rule set as limits on the features of a [TextProfile], with its own thresholds. Rules that rewrite a
-/// text
-/// (C4's and RefinedWeb's lines) are judged by what they would leave or take. Words are UAX #29 words throughout,
-/// so that one segmentation serves all; systems that split otherwise can differ near a limit.
+/// text (C4's and RefinedWeb's lines) are judged by what they would leave or take. Words are UAX #29 words
+/// throughout, so that one segmentation serves all; systems that split otherwise can differ near a limit.
 ///
 /// @param id as recipes spell it, such as `gopher`
 /// @param rules every one of which a text has to keep

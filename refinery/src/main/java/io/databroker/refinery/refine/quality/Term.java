@@ -1,8 +1,7 @@
 package io.databroker.refinery.refine.quality;
 
 /// What one feature costs: 0 up to the first knot, then straight lines from knot to knot, flat behind the last.
-/// Costs
-/// never fall from knot to knot, so the model is monotone in every feature.
+/// Costs never fall from knot to knot, so the model is monotone in every feature.
 ///
 /// @param feature the measurement, negated where less of it is worse
 /// @param knots ascending, of the (negated) measurement

@@ -14,9 +14,8 @@ import java.util.StringJoiner;
 ///
 /// Every feature has a [Term] that says what its value costs; an aspect's costs add up, and a [Calibration] makes a
 /// probability of the sum. The overall score has terms of its own over all features. The weights are learned on
-/// clean
-/// text against text that was damaged on purpose (package `training`); they are one text file of a few kilobytes.
-/// Immutable.
+/// clean text against text that was damaged on purpose (package `training`); they are one text file of a few
+/// kilobytes. Immutable.
 public final class TextModel {
 
     private static final String RESOURCE = "text-score.txt";

@@ -6,9 +6,8 @@ import static io.databroker.refinery.refine.quality.TextFeature.*;
 /// Measures a text: one pass over its characters, then a few over its words, fills a [TextProfile].
 ///
 /// Nothing is copied but the characters themselves; words, lines and n-grams are 64-bit hashes in `long[]` tables
-/// that
-/// are reused from text to text. Linear in the length. Only the first 2^20 characters of a longer text are looked
-/// at. Safe for use by many threads: each has its own tables.
+/// that are reused from text to text. Linear in the length. Only the first 2^20 characters of a longer text are
+/// looked at. Safe for use by many threads: each has its own tables.
 public final class TextProfiler {
 
     /// How much of a text is looked at, in UTF-16 units.

@@ -6,8 +6,7 @@ import static io.databroker.refinery.refine.quality.TextFeature.*;
 import java.util.Arrays;
 
 /// The one pass over the characters: finds words, sentences and lines, and counts on the way what needs no second
-/// look.
-/// Not shared between threads.
+/// look. Not shared between threads.
 final class TextScan {
 
     private static final int LONGEST_TAG = 200;

@@ -19,8 +19,7 @@ import java.util.Map;
 /// Counts the tokens of texts exactly, as `tokens_cl100k` and `tokens_o200k`.
 ///
 /// Exact counting takes several times as long as everything that the quality stage measures, so it is a stage of
-/// its
-/// own, for those who want it. Has no parameters.
+/// its own, for those who want it. Has no parameters.
 public final class TokenStage implements Stage {
 
     private static final String ID = "tokens";

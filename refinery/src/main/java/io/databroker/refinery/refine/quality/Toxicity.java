@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// `stuuupid`), and a linear combination of what stands around a hit.
 ///
 /// A hit starts from its word's weight; being said to somebody ("you" within three words), shouting and an
-/// exclamation
-/// mark raise it. The logistic of the sum is the finding's probability, reported from ½ up. The list is kept
-/// short on purpose: it holds insults and coarse words, no names of groups of people, so that writing about a group
-/// is never
-/// flagged. One scan, linear. Stateless.
+/// exclamation mark raise it. The logistic of the sum is the finding's probability, reported from ½ up. The list is
+/// kept short on purpose: it holds insults and coarse words, no names of groups of people, so that writing about a
+/// group is never flagged. One scan, linear. Stateless.
 final class Toxicity {
 
     private static final double LEAST = 0.5;

@@ -3,14 +3,12 @@ package io.databroker.refinery.refine.quality;
 import static io.databroker.refinery.refine.quality.TextFeature.*;
 
 /// How much of a text repeated word n-grams make up, n from 2 to 10, as Gopher's repetition rules count: characters
-/// of
-/// the most frequent 2-, 3- and 4-gram, characters of 5- to 10-grams that occurred before (a greedy walk that jumps
-/// over what it counts).
+/// of the most frequent 2-, 3- and 4-gram, characters of 5- to 10-grams that occurred before (a greedy walk that
+/// jumps over what it counts).
 ///
 /// An n-gram can only occur twice where its first n-1 words do. So each length looks only at the places that the
-/// length before left over, and names an n-gram by the number of its first n-1 words and the number of its last:
-/// no text is copied, and in natural text little more than two table operations a word are done for all nine
-/// lengths
+/// length before left over, and names an n-gram by the number of its first n-1 words and the number of its last: no
+/// text is copied, and in natural text little more than two table operations a word are done for all nine lengths
 /// together. Not shared between threads.
 final class WordRepetition {
 

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// Renders a report as one self-contained page: style inside, charts as SVG, no script, light and dark as the
-/// reader's
-/// system has it. The same report gives the same bytes.
+/// reader's system has it. The same report gives the same bytes.
 public final class HtmlReport {
 
     private static final Map<String, String> MIXES = Map.of(

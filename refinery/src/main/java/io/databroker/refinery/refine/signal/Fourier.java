@@ -26,7 +26,8 @@ public final class Fourier {
         imaginary = new double[size];
     }
 
-    /// The energies |X|² of bins 0 to size/2 of the frame at `offset`, each sample times `window`; silence is assumed
+    /// The energies |X|² of bins 0 to size/2 of the frame at `offset`, each sample times `window`; silence is
+    /// assumed
     /// after the last sample.
     ///
     /// @param window one factor per sample of the frame

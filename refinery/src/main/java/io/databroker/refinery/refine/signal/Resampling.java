@@ -2,8 +2,8 @@ package io.databroker.refinery.refine.signal;
 
 /// Brings sound to another sample rate.
 ///
-/// Each new sample is a sum of old ones weighed by a sinc under a Hann window, cut off a little below the lower of the
-/// two Nyquist frequencies. O(taps) a sample.
+/// Each new sample is a sum of old ones weighed by a sinc under a Hann window, cut off a little below the lower of
+/// the two Nyquist frequencies. O(taps) a sample.
 public final class Resampling {
 
     private static final int ZEROS = 12;

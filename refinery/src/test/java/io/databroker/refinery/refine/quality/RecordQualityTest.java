@@ -7,7 +7,6 @@ import io.databroker.refinery.decode.RecordContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecordQualityTest {
 
     private static RecordContent row(@Nullable Object... values) {
-        SequencedMap<String, @Nullable Object> row = new LinkedHashMap<>();
+        var row = new LinkedHashMap<String, @Nullable Object>();
         for (int i = 0; i < values.length; i++) {
             row.put("name" + (char) ('a' + i), values[i]);
         }

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What has to be added to the scores of languages whose models are built from corpora of different size and purity,
-/// so that they can be compared, and how scores become probabilities. Fitted as multinomial logistic regression.
+/// What has to be added to the scores of languages whose models are built from corpora of different size and
+/// purity, so that they can be compared, and how scores become probabilities. Fitted as multinomial logistic
+/// regression.
 final class Biases {
 
     /// Letters after which a text's length no longer matters to the bias.

@@ -3,7 +3,8 @@ package io.databroker.refinery.refine.classify.language;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a text into chunks: at the end of a sentence or line, where the script changes, and after some forty letters.
+/// Cuts a text into chunks: at the end of a sentence or line, where the script changes, and after some forty
+/// letters.
 ///
 /// A long text is sampled: a few windows spread evenly over it, so that the cost has a bound.
 final class Chunker {

@@ -5,11 +5,12 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// log P(last symbol | symbols before) of n-grams of up to three symbols, for all languages of a script side by side:
+/// log P(last symbol | symbols before) of n-grams of up to three symbols, for all languages of a script side by
+/// side:
 /// one look-up and seven additions score a letter for fifty languages.
 ///
-/// A row holds a byte for each language (a lane), in steps above the floor. Sums are kept in eight lanes of 16 bits in
-/// two words: even lanes in the first, odd lanes in the second.
+/// A row holds a byte for each language (a lane), in steps above the floor. Sums are kept in eight lanes of 16 bits
+/// in two words: even lanes in the first, odd lanes in the second.
 final class DenseTable {
 
     /// One step, in nats.

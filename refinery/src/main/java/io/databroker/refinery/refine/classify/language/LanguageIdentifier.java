@@ -12,14 +12,16 @@ import java.util.TreeMap;
 /// Tells which languages a text is written in. Safe for use by many threads.
 ///
 /// **Idea.** Where a script belongs to one language, it decides. For the others the words are scored by a smoothed
-/// 5-gram model of the letters of each language ([WordModel]), all languages side by side. Short histories come first;
-/// only where they leave the matter open are the long ones looked up. A hidden Markov chain over the text's chunks
-/// ([Spans]) then finds where the language changes, so that a mixed text is reported as a mix.
+/// 5-gram model of the letters of each language ([WordModel]), all languages side by side. Short histories come
+/// first; only where they leave the matter open are the long ones looked up. A hidden Markov chain over the text's
+/// chunks ([Spans]) then finds where the language changes, so that a mixed text is reported as a mix.
 ///
-/// **Confidence** is a temperature-scaled softmax over the languages of the script, the temperature a function of the
-/// number of letters. Texts that no model finds likely, numbers and program code are [LanguageShare#UNDETERMINED].
+/// **Confidence** is a temperature-scaled softmax over the languages of the script, the temperature a function of
+/// the number of letters. Texts that no model finds likely, numbers and program code are
+/// [LanguageShare#UNDETERMINED].
 ///
-/// **Cost** is bounded: of a text over 280 characters four windows are looked at. Source of the counts: lingua 1.2.2.
+/// **Cost** is bounded: of a text over 280 characters four windows are looked at. Source of the counts: lingua
+/// 1.2.2.
 public final class LanguageIdentifier {
 
     /// Below this mean log-probability of a letter, in nats, a text is no language that is known here.

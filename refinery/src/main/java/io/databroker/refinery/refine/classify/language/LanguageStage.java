@@ -18,9 +18,9 @@ import java.util.Set;
 
 /// Notes the languages of an item and, where the recipe allows only some, drops the others.
 ///
-/// Parameters: `allow`, a list of ISO 639-1 codes, by default every language; `min_confidence`, the least confidence
-/// in [0, 1] below which a language is reported as `und`, 0.15 by default. An item that is mostly `und` is only
-/// dropped where `allow` is given and does not list `und`; an item without text never is.
+/// Parameters: `allow`, a list of ISO 639-1 codes, by default every language; `min_confidence`, the least
+/// confidence in [0, 1] below which a language is reported as `und`, 0.15 by default. An item that is mostly `und`
+/// is only dropped where `allow` is given and does not list `und`; an item without text never is.
 public final class LanguageStage implements Stage {
 
     private final Set<String> allow;

@@ -1,8 +1,8 @@
 package io.databroker.refinery.refine.classify.language;
 
 /// Hashes of character n-grams. A word is read as [#START], its letters in lower case, [#END]; an n-gram is one to
-/// five neighbouring symbols of that. Its hash grows symbol by symbol, so that the n-grams that begin at one place cost
-/// one multiplication each.
+/// five neighbouring symbols of that. Its hash grows symbol by symbol, so that the n-grams that begin at one place
+/// cost one multiplication each.
 final class Ngrams {
 
     /// Symbols of the longest n-gram.

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /// Finds the language of each chunk of one script, and where it changes.
 ///
-/// The likeliest sequence of languages (Viterbi), where each change costs [#CHANGE] nats: a stray foreign name does not
-/// make a text bilingual, a foreign sentence does.
+/// The likeliest sequence of languages (Viterbi), where each change costs [#CHANGE] nats: a stray foreign name does
+/// not make a text bilingual, a foreign sentence does.
 final class Spans {
 
     /// Cost of a change of language, in nats.

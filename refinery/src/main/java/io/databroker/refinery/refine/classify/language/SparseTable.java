@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 /// What n-grams of three to five symbols add to the scores of the languages that know them.
 ///
 /// The upper bits of an n-gram's key choose a bucket; in it stand, for each n-gram, the next 16 bits of its key and
-/// then its weights, two bytes each: the lane of the language (highest bit set on the last) and the weight in steps.
-/// Buckets hold about four n-grams, so that a look-up reads one offset and one or two cache lines. About one unknown
-/// n-gram in ten thousand is taken for a known one.
+/// then its weights, two bytes each: the lane of the language (highest bit set on the last) and the weight in
+/// steps. Buckets hold about four n-grams, so that a look-up reads one offset and one or two cache lines. About one
+/// unknown n-gram in ten thousand is taken for a known one.
 final class SparseTable {
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);

@@ -7,9 +7,10 @@ import java.util.function.ObjDoubleConsumer;
 
 /// A model of the words of one language.
 ///
-/// **Word edges.** The letter counts know nothing of where words begin and end, but they imply it: what follows `that`
-/// inside words, subtracted from how often `that` occurs, is how often a word ends there. In the same way come the
-/// counts of beginnings and of whole short words. Edges are worth several points of accuracy on single words.
+/// **Word edges.** The letter counts know nothing of where words begin and end, but they imply it: what follows
+/// `that` inside words, subtracted from how often `that` occurs, is how often a word ends there. In the same way
+/// come the counts of beginnings and of whole short words. Edges are worth several points of accuracy on single
+/// words.
 ///
 /// **Smoothing.** P(c | h), with h the up to four symbols before, is interpolated by absolute discounting:
 /// (max(n(hc) - D, 0) + D t(h) P(c | h')) / n(h), t(h) the number of different symbols seen after h, h' the history
@@ -17,7 +18,8 @@ import java.util.function.ObjDoubleConsumer;
 ///
 /// **Weights.** Above [#DENSE] symbols the model is made additive: the n-gram g = hc weighs
 /// log P(c | h) - log b(h) - log P(c | h') + log b(g), with b(h) = D t(h) / n(h) the share of what was never seen
-/// after h. The sum over all n-grams of a word that the language knows is then exactly what the longer histories add
+/// after h. The sum over all n-grams of a word that the language knows is then exactly what the longer histories
+/// add
 /// to its log-probability, without a search for the longest match, and n-grams that weigh little can be left out.
 final class WordModel {
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// Trains one linear separator for each class against all others: L2-regularised squared hinge loss.
 ///
 /// Dual coordinate descent (Hsieh, Chang, Lin, Keerthi and Sundararajan, 2008): one example after the other, in a
-/// shuffled order, gets the coefficient that is best for it while the others stay. O(rounds x values) for each class;
-/// classes are independent and run on all cores, with the same result for any number of them.
+/// shuffled order, gets the coefficient that is best for it while the others stay. O(rounds x values) for each
+/// class; classes are independent and run on all cores, with the same result for any number of them.
 final class LinearTrainer {
 
     private final List<SparseVector> examples;

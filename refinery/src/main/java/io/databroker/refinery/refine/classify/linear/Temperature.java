@@ -2,7 +2,8 @@ package io.databroker.refinery.refine.classify.linear;
 
 import java.util.List;
 
-/// Turns margins into probabilities: a softmax sharpened or softened so that held-out labels are as likely as it says.
+/// Turns margins into probabilities: a softmax sharpened or softened so that held-out labels are as likely as it
+/// says.
 public final class Temperature {
 
     /// The margins of an example by class, and its true class.

@@ -3,8 +3,8 @@ package io.databroker.refinery.refine.classify.linear;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 
-/// Turns texts into hashed counts: words, pairs of neighbouring words, and runs of letters at and inside words, each
-/// hashed into one of 2^`bits` buckets.
+/// Turns texts into hashed counts: words, pairs of neighbouring words, and runs of letters at and inside words,
+/// each hashed into one of 2^`bits` buckets.
 ///
 /// @param bits of the number of buckets
 /// @param pairs whether neighbouring words count as features of their own

@@ -5,10 +5,10 @@ import java.util.Arrays;
 
 /// 128-bit codes of stretches of sound, by which [WordIndex] finds sounds that have stretches in common.
 ///
-/// A long sound is coded by four neighbouring words of its Chromaprint. A short one is coded at a finer grain (after
-/// Haitsma and Kalker 2002): every 8 ms, whether the difference of energy between neighbouring bands, of 17 from 150
-/// to 1,900 Hz, grows or shrinks within 16 ms; eight such rows, 16 ms apart, make a code. Only where the sound is
-/// within 25 dB of its loudest.
+/// A long sound is coded by four neighbouring words of its Chromaprint. A short one is coded at a finer grain
+/// (after Haitsma and Kalker 2002): every 8 ms, whether the difference of energy between neighbouring bands, of 17
+/// from 150 to 1,900 Hz, grows or shrinks within 16 ms; eight such rows, 16 ms apart, make a code. Only where the
+/// sound is within 25 dB of its loudest.
 final class AudioCodes {
 
     private static final int WINDOW = 256;

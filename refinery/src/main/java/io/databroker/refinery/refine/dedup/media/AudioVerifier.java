@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether two sounds are the same recording.
 ///
-/// **Clips** are laid over each other sample by sample. Two people, or one person twice, saying the same word agree in
-/// sound but not in phase; a copy does, through compression, noise, filtering and trimming. So the normalised
+/// **Clips** are laid over each other sample by sample. Two people, or one person twice, saying the same word agree
+/// in sound but not in phase; a copy does, through compression, noise, filtering and trimming. So the normalised
 /// correlation of the waveforms below 2 kHz, at the shift where it is highest, tells copies from repetitions.
 ///
 /// **Longer sounds** are laid over each other word by word of their fingerprints; at the shift where they differ in
@@ -130,8 +130,7 @@ final class AudioVerifier {
         }
 
         /// The correlation once the shorter passed the filter of [#TAPS] taps that fits best, which makes up for a
-        // shift
-        /// between samples and for what a codec does to the treble.
+        /// shift between samples and for what a codec does to the treble.
         double filtered(int shift) {
             int from = Math.max(TAPS / 2, -shift);
             int to = Math.min(shorter.length - TAPS / 2, longer.length - shift);

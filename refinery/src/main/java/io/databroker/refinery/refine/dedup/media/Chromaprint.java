@@ -4,12 +4,12 @@ import io.databroker.refinery.refine.signal.Fourier;
 
 /// Chromaprint's fingerprint, algorithm 2 (the one that AcoustID uses): 32 bits for every .124 s of sound.
 ///
-/// The sound, mono at 11,025 Hz and 16 bits, is cut into frames of 4,096 samples that begin every 1,365. The energies
-/// of each frame between 28 and 3,520 Hz are added up by semitone into twelve classes; these are smoothed over five
-/// frames and brought to length one. Sixteen filters, each a difference of rectangle sums over classes and up to 16
-/// frames, are quantised to two bits in Gray code. The parameters are those of the published format (Lukáš Lalinský,
-/// after Ke, Hoiem and Sukthankar 2005 and Bartsch and Wakefield 2005), so that the words agree with those of `fpcalc`
-/// for sound that needs no resampling. O(n log n).
+/// The sound, mono at 11,025 Hz and 16 bits, is cut into frames of 4,096 samples that begin every 1,365. The
+/// energies of each frame between 28 and 3,520 Hz are added up by semitone into twelve classes; these are smoothed
+/// over five frames and brought to length one. Sixteen filters, each a difference of rectangle sums over classes
+/// and up to 16 frames, are quantised to two bits in Gray code. The parameters are those of the published format
+/// (Lukáš Lalinský, after Ke, Hoiem and Sukthankar 2005 and Bartsch and Wakefield 2005), so that the words agree
+/// with those of `fpcalc` for sound that needs no resampling. O(n log n).
 final class Chromaprint {
 
     /// Samples a second.

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The map between two pictures that most of their corners agree on.
 ///
-/// Corners whose descriptors are close are paired. A pair fixes a turn, a scale and a shift by itself; that which most
-/// other pairs fit is taken, and an affine map is fitted to those by least squares. O(m n) for m and n corners.
+/// Corners whose descriptors are close are paired. A pair fixes a turn, a scale and a shift by itself; that which
+/// most other pairs fit is taken, and an affine map is fitted to those by least squares. O(m n) for m and n
+/// corners.
 final class FeatureMatch {
 
-    /// Bits of 128 in which two descriptions of the same corner may differ; those of different corners differ in 55.
+    /// Bits of 128 in which two descriptions of the same corner may differ; those of different corners differ in
+    /// 55.
     private static final int CLOSE = 30;
 
     /// How far a corner may lie from where the map puts it, in thumbnail pixels.

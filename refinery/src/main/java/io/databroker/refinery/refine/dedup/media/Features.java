@@ -5,14 +5,15 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// The corners of a picture and what surrounds them, so that parts of it are found again in a crop, under padding and
-/// turned by any angle.
+/// The corners of a picture and what surrounds them, so that parts of it are found again in a crop, under padding
+/// and turned by any angle.
 ///
-/// The picture is halved in five half-octave steps. In each, corners are where the smaller eigenvalue of the gradients'
-/// second moments peaks (Shi and Tomasi 1994); the strongest are taken, spread over the picture. What surrounds a
-/// corner is told by histograms of gradient directions in 4 x 4 cells of a patch turned to its main direction (Lowe
-/// 2004), of which each of the 128 values gives one bit: whether it exceeds their median. So brightness, contrast and
-/// gamma do not matter, a match is a Hamming distance, and mirroring a patch permutes its bits.
+/// The picture is halved in five half-octave steps. In each, corners are where the smaller eigenvalue of the
+/// gradients' second moments peaks (Shi and Tomasi 1994); the strongest are taken, spread over the picture. What
+/// surrounds a corner is told by histograms of gradient directions in 4 x 4 cells of a patch turned to its main
+/// direction (Lowe 2004), of which each of the 128 values gives one bit: whether it exceeds their median. So
+/// brightness, contrast and gamma do not matter, a match is a Hamming distance, and mirroring a patch permutes its
+/// bits.
 ///
 /// @param points x, y (as 65536ths of the longer side), binary logarithm of the scale (as 16ths) and direction (as
 ///     256ths of a turn) of each corner, one after the other

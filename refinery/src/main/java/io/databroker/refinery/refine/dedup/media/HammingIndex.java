@@ -4,9 +4,9 @@ import java.util.function.IntConsumer;
 
 /// Finds 256-bit codes within a Hamming distance: multi-index hashing (Norouzi, Punjani and Fleet 2012).
 ///
-/// A code is cut into 16 parts of 16 bits. Two codes that differ in fewer than 32 bits differ by at most one bit in at
-/// least one part, so looking up each part and its 16 neighbours finds them all. 64 bytes for each code beside the
-/// codes themselves; a search among n random codes looks at n / 241 of them.
+/// A code is cut into 16 parts of 16 bits. Two codes that differ in fewer than 32 bits differ by at most one bit in
+/// at least one part, so looking up each part and its 16 neighbours finds them all. 64 bytes for each code beside
+/// the codes themselves; a search among n random codes looks at n / 241 of them.
 final class HammingIndex {
 
     /// The largest distance up to which everything is found.

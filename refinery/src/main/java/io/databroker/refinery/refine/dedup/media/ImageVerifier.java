@@ -6,8 +6,8 @@ import io.databroker.refinery.refine.dedup.media.Overlay.Fit;
 /// Whether two pictures show the same, by their sketches alone.
 ///
 /// The ways in which they could lie over each other are tried: the whole of one on the whole of the other in the
-/// orientation whose hash is closest, and the maps that their corners agree on, plain and mirrored. The best fit that
-/// is convincing is the result. Pictures with little in them convince only as a whole.
+/// orientation whose hash is closest, and the maps that their corners agree on, plain and mirrored. The best fit
+/// that is convincing is the result. Pictures with little in them convince only as a whole.
 final class ImageVerifier {
 
     /// The agreement from which on two pictures show the same.

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Pictures that show the same: resized, compressed again, brighter or darker, mirrored, turned, cropped, padded, with
-/// a watermark or a caption. Two photographs of one thing are not the same picture.
+/// Pictures that show the same: resized, compressed again, brighter or darker, mirrored, turned, cropped, padded,
+/// with a watermark or a caption. Two photographs of one thing are not the same picture.
 ///
-/// Candidates come from two indexes: whole pictures whose pHash or dHash differs in at most 31 of 256 bits in any of
-/// the eight orientations, and pictures that share descriptions of corners. Each candidate is verified by laying the
-/// thumbnails over each other (see [ImageVerifier]). A search costs about the same for any number of pictures up to
-/// some millions; the heap holds about 2.5 kB for each, the sketches (6 kB each) lie in the scratch folder.
+/// Candidates come from two indexes: whole pictures whose pHash or dHash differs in at most 31 of 256 bits in any
+/// of the eight orientations, and pictures that share descriptions of corners. Each candidate is verified by laying
+/// the thumbnails over each other (see [ImageVerifier]). A search costs about the same for any number of pictures
+/// up to some millions; the heap holds about 2.5 kB for each, the sketches (6 kB each) lie in the scratch folder.
 public final class NearImages implements Grouping {
 
     private static final int FEWEST_WORDS = 2;

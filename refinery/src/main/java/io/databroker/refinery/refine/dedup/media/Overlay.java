@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One thumbnail laid over another, moved until they fit best, and how well they then agree.
 ///
-/// Fitting is Lucas and Kanade's (1981): the six numbers of the map, a gain and an offset of brightness are improved
-/// together by least squares, a few times; pixels that fit badly count less, so that a caption or black corners do
-/// not pull. Agreement is judged block by block, for a local change such as a caption must not hide that the rest is
-/// the same, nor the same background that the subject is another: a block agrees where the normalised correlation is
-/// high, and counts by its contrast.
+/// Fitting is Lucas and Kanade's (1981): the six numbers of the map, a gain and an offset of brightness are
+/// improved together by least squares, a few times; pixels that fit badly count less, so that a caption or black
+/// corners do not pull. Agreement is judged block by block, for a local change such as a caption must not hide that
+/// the rest is the same, nor the same background that the subject is another: a block agrees where the normalised
+/// correlation is high, and counts by its contrast.
 final class Overlay {
 
     private static final int ROUNDS = 8;
@@ -52,8 +52,8 @@ final class Overlay {
         }
     }
 
-    /// Lays `b` over `a` by `map` from a to b, and improves that. The finer of the two is brought to the size of the
-    /// coarser.
+    /// Lays `b` over `a` by `map` from a to b, and improves that. The finer of the two is brought to the size of
+    /// the coarser.
     static Fit fit(Luma a, Luma b, Affine map) {
         double scale = Math.sqrt(Math.abs(map.determinant()));
         if (!(scale > .15 && scale < 7)) {
@@ -61,7 +61,7 @@ final class Overlay {
         }
         if (scale < 1) {
             Fit turned = fit(b, a, map.inverse());
-            return new Fit(turned.agreement, turned.second, turned.first, turned.details);
+            return new Fit(turned.agreement, /* first= */ turned.second, /* second= */ turned.first, turned.details);
         }
         int width = Math.max(4, (int) Math.round(b.width() / scale));
         int height = Math.max(4, (int) Math.round(b.height() / scale));

@@ -12,8 +12,8 @@ import java.util.Arrays;
 /// **dHash**: the picture is brought to 17 x 16; each pixel but the last of a row gives a bit: whether its right
 /// neighbour is brighter.
 ///
-/// Orientation `o` mirrors left and right where bit 0 is set, then top and bottom where bit 1 is set, then swaps rows
-/// and columns where bit 2 is set. The bar of sources: Zauner 2010 (pHash), Krawetz 2013 (dHash).
+/// Orientation `o` mirrors left and right where bit 0 is set, then top and bottom where bit 1 is set, then swaps
+/// rows and columns where bit 2 is set. The bar of sources: Zauner 2010 (pHash), Krawetz 2013 (dHash).
 final class PerceptualHash {
 
     /// Words of 64 bits in a hash.

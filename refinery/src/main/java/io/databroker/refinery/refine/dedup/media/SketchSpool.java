@@ -14,8 +14,8 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The sketches of a run in a mapped file of the scratch folder, so that verification reads any of them at once while
-/// the heap holds 16 bytes for each. Safe to read from many threads.
+/// The sketches of a run in a mapped file of the scratch folder, so that verification reads any of them at once
+/// while the heap holds 16 bytes for each. Safe to read from many threads.
 final class SketchSpool implements AutoCloseable {
 
     private final Arena arena = Arena.ofShared();

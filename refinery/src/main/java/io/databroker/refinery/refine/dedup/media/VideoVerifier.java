@@ -4,8 +4,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Whether two films show the same: their frames are laid over each other at the shift in time that most pairs of
-/// close frames ask for, and the share of frames that then look alike counts. So a still that occurs in both, such as
-/// a logo, ties nothing; a clip out of a longer film is told as a part of it. O(m n) for m and n frames.
+/// close frames ask for, and the share of frames that then look alike counts. So a still that occurs in both, such
+/// as a logo, ties nothing; a clip out of a longer film is told as a part of it. O(m n) for m and n frames.
 final class VideoVerifier {
 
     /// Share of the frames of the shorter that must look alike.

@@ -7,9 +7,9 @@ import java.util.Random;
 /// 1998).
 ///
 /// Each of [#TABLES] tables takes a fixed choice of bits of a code as its word and lists, for each word, the items
-/// that have it. Codes of the same thing differ in about 15 % of their bits and share a word of 18 bits in one of 20
-/// cases; a few dozen of them in each item make that plenty. The number of bits grows with the number of codes, so
-/// that chance meetings stay at a few for each code. 4 bytes for each code and table.
+/// that have it. Codes of the same thing differ in about 15 % of their bits and share a word of 18 bits in one of
+/// 20 cases; a few dozen of them in each item make that plenty. The number of bits grows with the number of codes,
+/// so that chance meetings stay at a few for each code. 4 bytes for each code and table.
 final class WordIndex {
 
     private static final int TABLES = 6;
@@ -62,8 +62,8 @@ final class WordIndex {
         }
     }
 
-    /// The items below `limit` that share at least `fewest` words with these codes, in rising order; where there are
-    /// more than `most`, those that share the most.
+    /// The items below `limit` that share at least `fewest` words with these codes, in rising order; where there
+    /// are more than `most`, those that share the most.
     int[] search(long[] codes, int limit, int fewest, int most) {
         var hits = new int[256];
         int count = 0;

@@ -8,8 +8,8 @@ import java.util.Map;
 /// The quality of a sound.
 ///
 /// Clarity is a logistic model over one-sided costs (see [Gauge]): noise, clipping, offset, bandwidth, loudness,
-/// dropouts. The limits and weights were chosen by hand and are never negative. Completeness counts what decoding could
-/// not read, silence, and too little sound to be of use. O(n log n) for n samples.
+/// dropouts. The limits and weights were chosen by hand and are never negative. Completeness counts what decoding
+/// could not read, silence, and too little sound to be of use. O(n log n) for n samples.
 public final class AudioQuality {
 
     private static final Gauge NOISE = new Gauge("snr_db", 24, 6, 2.5, "a quieter room, or denoising");

@@ -7,18 +7,15 @@ import java.util.Arrays;
 /// How sharp, how noisy and how blocky a picture is.
 ///
 /// **Sharpness** is the variance of the Laplacian over the variance of the gradient, so that a picture with little
-/// in
-/// it is not taken for a blurred one: blur takes the highest frequencies first, and the Laplacian weighs those
-/// most.
-/// What noise of the measured strength would add to either variance is taken off before. In decibels.
+/// in it is not taken for a blurred one: blur takes the highest frequencies first, and the Laplacian weighs those
+/// most. What noise of the measured strength would add to either variance is taken off before. In decibels.
 ///
 /// **Noise** is Immerkær's estimate (a mask that is blind to planes; 1996) by blocks of 16 x 16 pixels; the 20th
 /// percentile of the blocks is taken, those with the least texture, and blocks of one colour are left out. In luma
 /// levels.
 ///
 /// **Blockiness** compares the steps across the borders of the 8 x 8 grid with those beside them: the former over
-/// the
-/// latter, minus one. Measured on the pixels as they were decoded; 0 where these were made smaller.
+/// the latter, minus one. Measured on the pixels as they were decoded; 0 where these were made smaller.
 ///
 /// Sharpness and noise are measured at [#SIDE] pixels at most, the size at which people judge a photo.
 record Detail(double sharpness, double noise, double blockiness) {

@@ -7,10 +7,11 @@ import java.util.Map;
 
 /// The quality of a picture.
 ///
-/// Clarity is a logistic model over one-sided costs (see [Gauge]): sharpness, noise, blockiness, exposure, clipping,
-/// contrast. The limits and weights were chosen by hand and are never negative, so more damage of a kind never raises
-/// the score. Completeness counts what decoding could not read, and too few pixels; metadata quality asks for date,
-/// device and words. Two passes over the pixels: O(pixels) time, memory for a plane of at most 1024 x 1024.
+/// Clarity is a logistic model over one-sided costs (see [Gauge]): sharpness, noise, blockiness, exposure,
+/// clipping, contrast. The limits and weights were chosen by hand and are never negative, so more damage of a kind
+/// never raises the score. Completeness counts what decoding could not read, and too few pixels; metadata quality
+/// asks for date, device and words. Two passes over the pixels: O(pixels) time, memory for a plane of at most 1024
+/// x 1024.
 public final class ImageQuality {
 
     /// In decibels, see [Detail].

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// How much an item's own tags tell: when it was made, with what, by whom, and what it is called or shows. Each of
-/// the
-/// four that is there counts a quarter of what can be gained over none.
+/// the four that is there counts a quarter of what can be gained over none.
 final class Metadata {
 
     private static final double NONE = .4;

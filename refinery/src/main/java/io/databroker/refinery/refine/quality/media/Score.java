@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One score in the making: a logistic model whose terms are the costs of gauges, so that every measurement's share
-/// in
-/// the result can be told. Without any cost the score is [#BEST].
+/// in the result can be told. Without any cost the score is [#BEST].
 final class Score {
 
     /// The score of an item without a measurable fault.

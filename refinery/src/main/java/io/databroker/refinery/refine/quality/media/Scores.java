@@ -16,8 +16,7 @@ final class Scores {
     private Scores() {}
 
     /// The appraisal of an item. Overall is the probability that nothing is wrong with it, the faults being taken
-    /// for
-    /// independent; missing metadata costs at most 5 of 100 points, for that can be mended.
+    /// for independent; missing metadata costs at most 5 of 100 points, for that can be mended.
     static Appraisal appraisal(
             Score completeness, Score clarity, Score format, double metadata, Map<String, Double> measures) {
         var evidence = new ArrayList<Evidence>();

@@ -8,8 +8,7 @@ import java.util.Arrays;
 ///
 /// Noise is what stays in a frequency while the sound comes and goes: the 10th percentile over time of each bin's
 /// energy, times the factor by which that percentile of white noise falls short of its mean. So a sound without
-/// pauses
-/// is not taken for noise, as it would be by levels alone. Frames of about 32 ms, half overlapping; at most
+/// pauses is not taken for noise, as it would be by levels alone. Frames of about 32 ms, half overlapping; at most
 /// [#FRAMES] of them, evenly spread, so memory is bounded. O(n log n).
 ///
 /// @param signalToNoise in decibels, in [0, 80]

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The quality of a film: its frames are scored as pictures, its sound as a sound; black and frozen stretches, too
-/// few
-/// bits for the pixels, too few pixels and too little time cost on top. See [Footage].
+/// few bits for the pixels, too few pixels and too little time cost on top. See [Footage].
 public final class VideoQuality {
 
     private static final Gauge PICTURE =

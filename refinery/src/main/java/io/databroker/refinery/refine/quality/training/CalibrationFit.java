@@ -4,8 +4,7 @@ import io.databroker.refinery.refine.quality.Calibration;
 import java.util.List;
 
 /// Platt's method with a level and a slope that depend on length: logistic regression by gradient descent over
-/// costs
-/// of texts that the terms were not fitted on.
+/// costs of texts that the terms were not fitted on.
 final class CalibrationFit {
 
     private static final int ROUNDS = 4_000;

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Text that does not belong there: page furniture, advertising, markup. Each kind has two lists, so that a model
-/// that
-/// learned from one is tested on the other.
+/// that learned from one is tested on the other.
 final class Insertions {
 
     private static final List<List<String>> FURNITURE = List.of(

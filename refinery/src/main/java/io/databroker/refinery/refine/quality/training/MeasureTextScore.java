@@ -14,9 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted
-/// phrases:
-/// area under the ROC curve by damage and severity, expected calibration error, mean score by kind of clean text.
-/// Arguments: data folder, file for the reliability plot.
+/// phrases: area under the ROC curve by damage and severity, expected calibration error, mean score by kind of
+/// clean text. Arguments: data folder, file for the reliability plot.
 public final class MeasureTextScore {
 
     private static final double[] LADDER = {0, 0.1, 0.2, 0.4, 0.7, 1};

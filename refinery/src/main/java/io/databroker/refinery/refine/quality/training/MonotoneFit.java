@@ -11,8 +11,7 @@ import java.util.List;
 /// zero.
 ///
 /// Knots are quantiles of the clean and of the damaged values. Accelerated projected gradient descent on the mean
-/// log
-/// loss plus a small ridge; convex, so that the outcome does not depend on a start. Deterministic.
+/// log loss plus a small ridge; convex, so that the outcome does not depend on a start. Deterministic.
 final class MonotoneFit {
 
     private static final int ROUNDS = 500;

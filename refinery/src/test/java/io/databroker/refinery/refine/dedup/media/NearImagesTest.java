@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -101,7 +102,7 @@ class NearImagesTest {
 
     @Test
     void aSketchSurvivesItsBytes() {
-        ImageSketch sketch = ImageSketch.of(Specimens.scene(9, 300, 200));
+        ImageSketch sketch = Objects.requireNonNull(ImageSketch.of(Specimens.scene(9, 300, 200)));
 
         assertThat(ImageSketch.read(sketch.bytes()).bytes()).isEqualTo(sketch.bytes());
     }
