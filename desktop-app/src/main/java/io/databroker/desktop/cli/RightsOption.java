@@ -25,9 +25,10 @@ final class RightsOption {
         return Attestation.of(System.getProperty("user.name", "unknown"), InstantSource.system());
     }
 
+    @SuppressWarnings("SystemConsoleNull") // It no longer is, but the null checker does not know yet.
     private static boolean asked() {
         var console = System.console();
-        if (!console.isTerminal()) {
+        if (console == null || !console.isTerminal()) {
             return false;
         }
         String answer = console.readLine("%s%nDo you attest this? [y/N] ", Attestation.SENTENCE);

@@ -3,6 +3,7 @@ package io.databroker.refinery.refine;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
@@ -55,9 +56,10 @@ public final class Refinement {
     /// @return the number of the finished run
     public long run(Recipe recipe, ReportSubject subject, long every, RunContext context) {
         Digest input = InputDigest.of(items);
-        long run = unfinished(recipe, input)
+        String plan = recipe.toYaml() + (every == 1 ? "" : "# a trial on every " + every + "th item\n");
+        long run = unfinished(plan, subject.program(), input)
                 .map(RunState::id)
-                .orElseGet(() -> runs.begin(recipe.toYaml(), subject.program(), input));
+                .orElseGet(() -> runs.begin(plan, subject.program(), input));
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
         Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder));
         judgeItems(run, pipeline, every, context);
@@ -68,11 +70,12 @@ public final class Refinement {
         return run;
     }
 
-    private Optional<RunState> unfinished(Recipe recipe, Digest input) {
+    private Optional<RunState> unfinished(String plan, String program, Digest input) {
         return runs.all().stream()
                 .filter(state -> !state.finished()
                         && state.input().equals(input)
-                        && state.recipe().equals(recipe.toYaml()))
+                        && state.program().equals(program)
+                        && state.recipe().equals(plan))
                 .findFirst();
     }
 
@@ -97,6 +100,9 @@ public final class Refinement {
                     take(ahead, ready, run, context);
                 }
                 commit(ready, run);
+            } catch (CancelledException e) {
+                commit(ready, run);
+                throw e;
             } finally {
                 ahead.forEach(future -> future.cancel(true));
             }

@@ -8,9 +8,10 @@ import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunFigures;
+import io.databroker.refinery.store.RunFigures.Property;
+import io.databroker.refinery.store.RunFigures.Score;
 import io.databroker.refinery.store.RunResults;
-import io.databroker.refinery.store.RunResults.Property;
-import io.databroker.refinery.store.RunResults.Score;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -28,18 +29,20 @@ final class Reporter {
 
     private final ItemStore items;
     private final RunResults results;
+    private final RunFigures figures;
     private final SampleReader samples;
 
     Reporter(ItemStore items, RunResults results, SampleReader samples) {
         this.items = items;
         this.results = results;
+        this.figures = results.figures();
         this.samples = samples;
     }
 
     RefinementReport report(Recipe recipe, ReportSubject subject, Digest input) {
         BitSet kept = results.kept();
         Totals totals = totals(kept);
-        SequencedMap<String, Long> duplicates = results.duplicatesByTier();
+        SequencedMap<String, Long> duplicates = figures.duplicatesByTier();
         Tally tally = new Tally();
         results.tallies().forEach(tally::add);
         return new RefinementReport(
@@ -50,12 +53,12 @@ final class Reporter {
                 recipe.seed(),
                 input.hex(),
                 totals.output.hex(),
-                results.meanOfKept(Score.OVERALL),
+                figures.meanOfKept(Score.OVERALL),
                 means(),
-                results.count(),
+                figures.count(),
                 kept.cardinality(),
-                results.count() - kept.cardinality(),
-                results.changed(),
+                figures.count() - kept.cardinality(),
+                figures.changed(),
                 duplicates.values().stream().mapToLong(Long::longValue).sum(),
                 duplicates,
                 classifications(kept.cardinality()),
@@ -71,7 +74,7 @@ final class Reporter {
         var means = new LinkedHashMap<String, Double>();
         for (Score score : Score.values()) {
             if (score != Score.OVERALL) {
-                means.put(score.code(), results.meanOfKept(score));
+                means.put(score.code(), figures.meanOfKept(score));
             }
         }
         return means;
@@ -89,7 +92,7 @@ final class Reporter {
 
     private SequencedMap<String, Double> shares(Property property, long kept) {
         var shares = new LinkedHashMap<String, Double>();
-        results.keptBy(property)
+        figures.keptBy(property)
                 .forEach((name, count) ->
                         shares.put(property == Property.MODALITY ? name.toLowerCase(Locale.ROOT) : name, count / kept));
         return shares;
@@ -98,7 +101,7 @@ final class Reporter {
     private SequencedMap<String, Histogram> histograms() {
         var histograms = new LinkedHashMap<String, Histogram>();
         for (Score score : Score.values()) {
-            histograms.put(score.code(), new Histogram(0, 1, results.histogramOfKept(score, BINS)));
+            histograms.put(score.code(), new Histogram(0, 1, figures.histogramOfKept(score, BINS)));
         }
         return histograms;
     }
@@ -108,7 +111,7 @@ final class Reporter {
         duplicates.forEach((tier, count) -> {
             var reasons = new LinkedHashMap<String, Long>();
             reasons.put(tier + "_duplicate", count);
-            stages.add(new StageSummary(tier + "_duplicates", results.count() - count, 0, count, reasons));
+            stages.add(new StageSummary(tier + "_duplicates", figures.count() - count, 0, count, reasons));
         });
         return stages;
     }
