@@ -4,14 +4,19 @@ import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
-import io.databroker.refinery.store.ResultRow;
+import io.databroker.refinery.store.RankRow;
 import io.databroker.refinery.store.RunResults;
 import io.databroker.refinery.store.RunStore;
 import io.databroker.refinery.store.Slice;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The items of a run that a grouping compares, read from the store.
 final class RunView implements ItemView {
+
+    private static final int PAGE = 1_000;
 
     private final ItemStore items;
     private final RunStore runs;
@@ -21,6 +26,8 @@ final class RunView implements ItemView {
     private final String grouping;
     private final BitSet tied;
     private final long size;
+    private Map<Long, Rank> ranks = Map.of();
+    private long asked = -1;
 
     RunView(ItemStore items, Decoder decoder, long run, String grouping) {
         this.items = items;
@@ -57,15 +64,30 @@ final class RunView implements ItemView {
     @Override
     public Content content(long ordinal) {
         Item item = items.item(ordinal);
-        Slice changed = results.row(ordinal).changed();
+        Slice changed = results.changedContent(ordinal);
         return changed == null ? decoder.decode(item) : decoder.decode(item, changed);
     }
 
+    /// Whoever asks in order of ordinals is answered from pages; others cost a look-up each.
     @Override
-    public Rank rank(long ordinal) {
-        Item item = items.item(ordinal);
-        ResultRow row = results.row(ordinal);
-        double quality = row.kept() ? row.overall() : row.overall() - 1;
-        return new Rank(quality, row.extent(), item.modifiedMillis(), item.sha256(), ordinal);
+    public synchronized Rank rank(long ordinal) {
+        Rank known = ranks.get(ordinal);
+        if (known == null) {
+            boolean inOrder = ordinal > asked && ordinal - asked <= PAGE;
+            Map<Long, Rank> read = ranks(ordinal, inOrder ? ordinal + PAGE : ordinal);
+            known = Objects.requireNonNull(read.get(ordinal), () -> "No result for item " + ordinal);
+            ranks = inOrder ? read : ranks;
+        }
+        asked = ordinal;
+        return known;
+    }
+
+    private Map<Long, Rank> ranks(long first, long last) {
+        var read = new HashMap<Long, Rank>();
+        for (RankRow row : results.ranks(first, last)) {
+            double quality = row.kept() ? row.overall() : row.overall() - 1;
+            read.put(row.ordinal(), new Rank(quality, row.extent(), row.modifiedMillis(), row.sha256(), row.ordinal()));
+        }
+        return read;
     }
 }

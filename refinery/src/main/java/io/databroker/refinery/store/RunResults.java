@@ -96,20 +96,46 @@ public final class RunResults {
         });
     }
 
-    /// The row of one item without what is only ever looked at: its assessment holds scores and nothing else.
+    /// Where the changed content of an item can be read, or null where it was not changed.
     ///
     /// @throws IllegalArgumentException where the run has not come to it
-    public ResultRow row(long ordinal) {
+    public @Nullable Slice changedContent(long ordinal) {
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement(
-                    "SELECT kept, extent, overall, object, start, length FROM result WHERE run = ? AND ordinal = ?")) {
+                    "SELECT object, start, length FROM result WHERE run = ? AND ordinal = ?")) {
                 select.setLong(1, run);
                 select.setLong(2, ordinal);
                 try (var rows = select.executeQuery()) {
                     if (!rows.next()) {
                         throw new IllegalArgumentException("No result for item " + ordinal);
                     }
-                    return new ResultRow(rows.getBoolean(1), rows.getLong(2), rows.getDouble(3), slice(rows));
+                    return slice(rows);
+                }
+            }
+        });
+    }
+
+    /// What decides between duplicates, of items from one ordinal to another.
+    public List<RankRow> ranks(long first, long last) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT r.ordinal, r.kept, r.overall, r.extent, o.modified,"
+                    + " coalesce(i.sha256, o.object) FROM result r JOIN items i ON i.ordinal = r.ordinal JOIN origins o"
+                    + " ON o.id = i.origin WHERE r.run = ? AND r.ordinal BETWEEN ? AND ? ORDER BY r.ordinal")) {
+                select.setLong(1, run);
+                select.setLong(2, first);
+                select.setLong(3, last);
+                try (var rows = select.executeQuery()) {
+                    var ranks = new ArrayList<RankRow>();
+                    while (rows.next()) {
+                        ranks.add(new RankRow(
+                                rows.getLong(1),
+                                rows.getBoolean(2),
+                                rows.getDouble(3),
+                                rows.getLong(4),
+                                rows.getLong(5),
+                                Digest.of(rows.getBytes(6))));
+                    }
+                    return ranks;
                 }
             }
         });

@@ -97,8 +97,9 @@ public final class RunStore {
             try (var place =
                             connection.prepareStatement("UPDATE result SET tier = ?, representative = ?, similarity = ?"
                                     + " WHERE run = ? AND ordinal = ?");
-                    var follow = connection.prepareStatement("UPDATE result SET tier = ?, representative = ?,"
-                            + " similarity = min(similarity, ?) WHERE run = ? AND representative = ?")) {
+                    var follow = connection.prepareStatement("UPDATE result INDEXED BY result_representative SET tier ="
+                            + " ?, representative = ?, similarity = min(similarity, ?) WHERE run = ? AND"
+                            + " representative = ? AND representative IS NOT NULL")) {
                 for (Placement placement : placements) {
                     boolean member = placement.ordinal() != placement.representative();
                     for (PreparedStatement update : member ? List.of(follow, place) : List.of(place)) {

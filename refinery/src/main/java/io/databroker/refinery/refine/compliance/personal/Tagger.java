@@ -38,6 +38,10 @@ final class Tagger {
     private static final int NAMING =
             Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.COUNTRY | Lexicon.NATION | Lexicon.TITLE | Lexicon.JOB;
 
+    /// Size of the filter: 256 KiB, which stays in the cache where the table of keys does not.
+    private static final int FILTER_BITS = 1 << 21;
+
+    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
     private final int[] keys;
     private final byte[] weights;
     private final double[] exponentials = new double[1 << 13];
@@ -76,6 +80,7 @@ final class Tagger {
                 int key = in.readInt();
                 int slot = tagger.slot(key);
                 tagger.keys[slot] = key;
+                tagger.filter[word(key)] |= 1L << key;
                 int mask = in.readUnsignedShort();
                 for (int label = 0; label < LABELS; label++) {
                     tagger.weights[slot * ROW + label] = (mask >> label & 1) == 0 ? 0 : in.readByte();
@@ -83,6 +88,10 @@ final class Tagger {
             }
             return tagger;
         }
+    }
+
+    private static int word(int key) {
+        return key >>> 6 & FILTER_BITS / Long.SIZE - 1;
     }
 
     private int slot(int key) {
@@ -157,7 +166,11 @@ final class Tagger {
     private void score(int[] features, int count, int[] scores) {
         java.util.Arrays.fill(scores, 0);
         for (int f = 0; f < count; f++) {
-            int slot = slot(features[f]);
+            int key = features[f];
+            if ((filter[word(key)] >>> key & 1) == 0) {
+                continue;
+            }
+            int slot = slot(key);
             if (keys[slot] != 0) {
                 int row = slot * ROW;
                 for (int label = 0; label < LABELS; label++) {
