@@ -77,7 +77,7 @@ public final class ImageDecoding {
                 checkSize(reader);
                 String format = reader.getFormatName().toLowerCase(Locale.ROOT);
                 BufferedImage image = pixels(reader, faults);
-                boolean turned = orientation >= 5;
+                boolean turned = orientation >= 5 && orientation <= 8;
                 int width = turned ? reader.getHeight(0) : reader.getWidth(0);
                 int height = turned ? reader.getWidth(0) : reader.getHeight(0);
                 BufferedImage upright = Orientation.upright(argb(image), orientation);

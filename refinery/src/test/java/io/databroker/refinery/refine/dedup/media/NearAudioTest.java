@@ -88,7 +88,7 @@ class NearAudioTest {
                 .filter(pair -> pair.b() >= digits && pair.a() == 6 * (pair.b() - digits))
                 .count();
 
-        assertThat((double) right / (contents.size() - digits)).isGreaterThanOrEqualTo(.9);
+        assertThat((double) right / (contents.size() - digits)).isGreaterThanOrEqualTo(.95);
         assertThat((double) right / pairs.size()).isGreaterThanOrEqualTo(.99);
     }
 
