@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine.classify;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 record Prose(double address, double opinion, double story, double reference) {
 
     private static final Map<String, Integer> KINDS = new HashMap<>();
+
+    /// First and last letters of the words, at `first << 7 | last`.
+    private static final BitSet ENDS = new BitSet(1 << 14);
 
     static {
         put(0, "you your please thanks thank hello hi hey could ok okay yes sorry help");
@@ -48,9 +52,9 @@ record Prose(double address, double opinion, double story, double reference) {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                Integer kind = i - start > 12
-                        ? null
-                        : KINDS.get(text.substring(start, i).toLowerCase(Locale.ROOT));
+                Integer kind = mayTell(text, start, i)
+                        ? KINDS.get(text.substring(start, i).toLowerCase(Locale.ROOT))
+                        : null;
                 if (kind != null) {
                     counts[kind]++;
                 }
@@ -59,6 +63,13 @@ record Prose(double address, double opinion, double story, double reference) {
         }
         double all = Math.max(1, words);
         return new Prose(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all);
+    }
+
+    /// False for most words that are none of the list, without a look-up.
+    private static boolean mayTell(String text, int start, int end) {
+        char first = text.charAt(start);
+        char last = text.charAt(end - 1);
+        return end - start <= 12 && (first >= 128 || last >= 128 || ENDS.get((first | 32) << 7 | (last | 32)));
     }
 
     /// Whether a text marks an instruction and a response to it.
@@ -80,6 +91,7 @@ record Prose(double address, double opinion, double story, double reference) {
     private static void put(int kind, String words) {
         for (String word : words.split(" ")) {
             KINDS.put(word, kind);
+            ENDS.set(word.charAt(0) << 7 | word.charAt(word.length() - 1));
         }
     }
 }

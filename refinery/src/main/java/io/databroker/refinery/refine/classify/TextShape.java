@@ -55,6 +55,7 @@ record TextShape(
                 .map(line -> line.length() > 160 ? line.substring(0, 160) : line)
                 .toList();
         List<String> speakers = lines.stream()
+                .filter(line -> line.contains(": "))
                 .map(TURN::matcher)
                 .filter(matcher -> matcher.matches())
                 .map(matcher -> matcher.group(1))

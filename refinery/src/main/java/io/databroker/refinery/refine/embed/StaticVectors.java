@@ -22,6 +22,7 @@ public final class StaticVectors {
     public static final int DIMENSIONS = 96;
 
     private static final int LONGEST_WORD = 40;
+    private static final char LAST_BEFORE_IDEOGRAPHS = 0x3000;
     private static final long FACTOR = 0x9E_37_79_B9_7F_4A_7C_15L;
     private static final long WORD = 1;
     private static final long CONTINUATION = 2;
@@ -64,7 +65,8 @@ public final class StaticVectors {
     /// The vector of a text, of unit length; all zeros for a text without a known word.
     public float[] embed(CharSequence text) {
         int[] sums = new int[DIMENSIONS];
-        forEachWord(text, (word, length) -> add(word, length, sums));
+        long[] hashes = new long[LONGEST_WORD];
+        forEachWord(text, (word, length) -> add(word, length, hashes, sums));
         return unit(sums);
     }
 
@@ -72,9 +74,10 @@ public final class StaticVectors {
     public List<String> strongest(CharSequence text, float[] direction, int count) {
         List<Scored> best = new ArrayList<>();
         int[] sums = new int[DIMENSIONS];
+        long[] hashes = new long[LONGEST_WORD];
         forEachWord(text, (word, length) -> {
             Arrays.fill(sums, 0);
-            add(word, length, sums);
+            add(word, length, hashes, sums);
             float score = 0;
             for (int d = 0; d < DIMENSIONS; d++) {
                 score += sums[d] * direction[d];
@@ -115,7 +118,7 @@ public final class StaticVectors {
             if (c != 0 && length < LONGEST_WORD) {
                 word[length++] = c;
             }
-            if (length > 0 && (c == 0 || Character.isIdeographic(c))) {
+            if (length > 0 && (c == 0 || (c > LAST_BEFORE_IDEOGRAPHS && Character.isIdeographic(c)))) {
                 visitor.visit(word, length);
                 length = 0;
             }
@@ -130,19 +133,20 @@ public final class StaticVectors {
         return Vectors.normalise(vector);
     }
 
-    private void add(char[] word, int length, int[] sums) {
+    /// Adds the pieces of a word, the longest first: nearly all words are pieces as they are.
+    private void add(char[] word, int length, long[] hashes, int[] sums) {
         int start = 0;
         while (start < length) {
             long hash = start == 0 ? WORD : CONTINUATION;
-            int row = -1;
-            int end = start + 1;
             for (int i = start; i < length; i++) {
                 hash = (hash ^ word[i]) * FACTOR;
-                int found = row(hash);
-                if (found >= 0) {
-                    row = found;
-                    end = i + 1;
-                }
+                hashes[i] = hash;
+            }
+            int end = length;
+            int row = row(hashes[end - 1]);
+            while (row < 0 && end > start + 1) {
+                end--;
+                row = row(hashes[end - 1]);
             }
             if (row >= 0) {
                 int from = row * DIMENSIONS;

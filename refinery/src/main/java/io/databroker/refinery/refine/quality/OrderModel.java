@@ -30,7 +30,8 @@ final class OrderModel {
         boolean isShort = end - start <= 4;
         int hash = 7;
         for (int i = isShort ? start : end - 2; i < end; i++) {
-            hash = hash * 31 + Character.toLowerCase(text[i]);
+            char c = text[i];
+            hash = hash * 31 + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
         }
         hash = (hash * 0x9E3779B1) >>> 8;
         return isShort ? hash % SHORT : SHORT + hash % (CLASSES - SHORT);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Appraises a row without text, from its own values alone: missing values, placeholders, values that start or end
@@ -20,6 +21,7 @@ public final class RecordQuality {
 
     private static final double LEVEL = 4;
     private static final double SLOPE = 8;
+    private static final Pattern UNNAMED = Pattern.compile("(?i)(column|field|unnamed|col|_c)[ _:]*\\d*");
 
     private RecordQuality() {}
 
@@ -65,7 +67,7 @@ public final class RecordQuality {
         int unnamed;
 
         void look(String name, @Nullable Object value) {
-            unnamed += name.isBlank() || name.matches("(?i)(column|field|unnamed|col|_c)[ _:]*\\d*") ? 1 : 0;
+            unnamed += name.isBlank() || UNNAMED.matcher(name).matches() ? 1 : 0;
             switch (FieldKind.of(value)) {
                 case MISSING -> missing++;
                 case PLACEHOLDER -> placeholders++;

@@ -3,6 +3,7 @@ package io.databroker.refinery.refine.quality;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Finding.Action;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Toxicity {
 
     private static final Map<String, Double> WEIGHTS = weights();
 
+    /// First and last letters of the words, at `first << 7 | last`.
+    private static final BitSet ENDS = ends();
+
     private Toxicity() {}
 
     private static Map<String, Double> weights() {
@@ -34,6 +38,12 @@ final class Toxicity {
             weights.put(mild, -0.8);
         }
         return Map.copyOf(weights);
+    }
+
+    private static BitSet ends() {
+        var ends = new BitSet(1 << 14);
+        WEIGHTS.keySet().forEach(word -> ends.set(word.charAt(0) << 7 | word.charAt(word.length() - 1)));
+        return ends;
     }
 
     /// The abusive words of `text`, in order.
@@ -64,6 +74,11 @@ final class Toxicity {
             last--;
         }
         if (last - start < 4 || last - start > 24) {
+            return;
+        }
+        char first = reveal(text.charAt(start));
+        char closing = reveal(text.charAt(last - 1));
+        if (first != '*' && closing != '*' && !ENDS.get(first << 7 | closing)) {
             return;
         }
         Double weight = weight(text, start, last);
