@@ -65,7 +65,7 @@ final class TextInspection {
 
         private List<Stage> stages() {
             var stages = new ArrayList<Stage>();
-            if (any()) {
+            if (language || domain || contentType || quality) {
                 stages.add(StageCatalogue.stage(Parameters.none("language")));
             }
             if (domain) {
@@ -79,7 +79,8 @@ final class TextInspection {
             }
             if (personalData) {
                 Map<String, Object> report = Map.of("action", "report");
-                stages.add(StageCatalogue.stage(new Parameters("personal_data", report)));
+                Map<String, Object> everyType = Map.of("action", "report", "types", List.of("all"));
+                stages.add(StageCatalogue.stage(new Parameters("personal_data", everyType)));
                 stages.add(StageCatalogue.stage(new Parameters("secrets", report)));
             }
             return stages;

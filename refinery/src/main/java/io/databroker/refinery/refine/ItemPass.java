@@ -68,7 +68,9 @@ final class ItemPass {
         }
         var subject = new Subject(item, content, Assessment.EMPTY);
         boolean kept = true;
+        int passed = 0;
         for (Stage stage : pipeline.stages()) {
+            sketch(subject, passed++, sketches);
             Verdict verdict = stage.judge(subject, run);
             tally.count(stage.id(), verdict);
             subject = switch (verdict) {
@@ -82,14 +84,22 @@ final class ItemPass {
             };
         }
         tally.count(subject.assessment().findings());
-        for (Grouping grouping : pipeline.groupings()) {
-            byte[] sketch = grouping.sketch(subject, run);
-            if (sketch != null) {
-                sketches.computeIfAbsent(grouping.id(), _ -> new SketchPage()).add(item.ordinal(), sketch);
-            }
-        }
+        sketch(subject, passed, sketches);
         Content refined = subject.content();
         return new Outcome(kept, refined == content ? null : refined, extent(refined), subject.assessment());
+    }
+
+    private void sketch(Subject subject, int passed, SequencedMap<String, SketchPage> pages) {
+        for (Pipeline.Comparison comparison : pipeline.comparisons()) {
+            if (comparison.behind() == passed) {
+                Grouping grouping = comparison.grouping();
+                byte[] sketch = grouping.sketch(subject, run);
+                if (sketch != null) {
+                    pages.computeIfAbsent(grouping.id(), _ -> new SketchPage())
+                            .add(subject.item().ordinal(), sketch);
+                }
+            }
+        }
     }
 
     private static Outcome undecodable(UndecodableException e, Tally tally) {

@@ -17,7 +17,7 @@ public interface ItemView {
     /// The item.
     Item item(long ordinal);
 
-    /// The item's content as the stages left it. Cheap when called in order of ordinals, a decode otherwise.
+    /// The item's content as it was ingested. Cheap when called in order of ordinals, a decode otherwise.
     Content content(long ordinal);
 
     /// What decides which of several duplicates stays.

@@ -5,15 +5,22 @@ import java.util.List;
 
 /// A recipe brought to life: its stages in order, and its groupings in order behind them.
 ///
-/// @param recipe that it was made from
 /// @param stages item-wise
-/// @param groupings comparing
-public record Pipeline(Recipe recipe, List<Stage> stages, List<Grouping> groupings) {
+/// @param comparisons groupings, each with the place where it stands among the stages
+public record Pipeline(List<Stage> stages, List<Comparison> comparisons) {
 
     public Pipeline {
         stages = List.copyOf(stages);
-        groupings = List.copyOf(groupings);
+        comparisons = List.copyOf(comparisons);
     }
+
+    /// A grouping in its place: it draws its sketch of an item as the stages before it left that item, so that one
+    /// that
+    /// stands before a redaction still sees the names by which records differ.
+    ///
+    /// @param behind how many stages come before
+    /// @param grouping itself
+    public record Comparison(int behind, Grouping grouping) {}
 
     /// Makes every step of the recipe.
     ///
@@ -21,14 +28,14 @@ public record Pipeline(Recipe recipe, List<Stage> stages, List<Grouping> groupin
     /// @throws io.databroker.refinery.DataBrokerException for a stage or a parameter that does not exist
     public static Pipeline of(Recipe recipe, Sample sample) {
         var stages = new ArrayList<Stage>();
-        var groupings = new ArrayList<Grouping>();
+        var comparisons = new ArrayList<Comparison>();
         for (Parameters step : recipe.stages()) {
             switch (StageCatalogue.find(step.stage())) {
                 case StageCatalogue.ItemWise entry -> stages.add(entry.maker().apply(step, sample));
                 case StageCatalogue.Comparing entry ->
-                    groupings.add(entry.maker().apply(step));
+                    comparisons.add(new Comparison(stages.size(), entry.maker().apply(step)));
             }
         }
-        return new Pipeline(recipe, stages, groupings);
+        return new Pipeline(stages, comparisons);
     }
 }

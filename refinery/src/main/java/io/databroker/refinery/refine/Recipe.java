@@ -25,7 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /// @param description what it is for, in a sentence or two
 /// @param seed of every pseudo-random choice
 /// @param policy the policy that the result is held against
-/// @param stages in order; groupings may stand anywhere, they run after all item-wise stages
+/// @param stages in order; groupings run after all item-wise stages, on items as they were where the grouping
+/// stands
 public record Recipe(String name, String title, String description, long seed, String policy, List<Parameters> stages) {
 
     /// The recipes that come with the program, the default first.

@@ -138,8 +138,8 @@ public final class Refinement {
 
     private void groupItems(long run, Pipeline pipeline, RunContext context) {
         int done = runs.find(run).orElseThrow().groupingsDone();
-        for (int i = done; i < pipeline.groupings().size(); i++) {
-            Grouping grouping = pipeline.groupings().get(i);
+        for (int i = done; i < pipeline.comparisons().size(); i++) {
+            Grouping grouping = pipeline.comparisons().get(i).grouping();
             var view = new RunView(items, decoder, run, grouping.id());
             context.progress().phase("Comparing: " + grouping.id(), view.size(), "items");
             Clusters clusters = grouping.group(view, context);

@@ -7,7 +7,6 @@ import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RankRow;
 import io.databroker.refinery.store.RunResults;
 import io.databroker.refinery.store.RunStore;
-import io.databroker.refinery.store.Slice;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,9 +62,7 @@ final class RunView implements ItemView {
 
     @Override
     public Content content(long ordinal) {
-        Item item = items.item(ordinal);
-        Slice changed = results.changedContent(ordinal);
-        return changed == null ? decoder.decode(item) : decoder.decode(item, changed);
+        return decoder.decode(items.item(ordinal));
     }
 
     /// Whoever asks in order of ordinals is answered from pages; others cost a look-up each.

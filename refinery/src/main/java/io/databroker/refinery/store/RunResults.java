@@ -96,25 +96,6 @@ public final class RunResults {
         });
     }
 
-    /// Where the changed content of an item can be read, or null where it was not changed.
-    ///
-    /// @throws IllegalArgumentException where the run has not come to it
-    public @Nullable Slice changedContent(long ordinal) {
-        return sqlite.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT object, start, length FROM result WHERE run = ? AND ordinal = ?")) {
-                select.setLong(1, run);
-                select.setLong(2, ordinal);
-                try (var rows = select.executeQuery()) {
-                    if (!rows.next()) {
-                        throw new IllegalArgumentException("No result for item " + ordinal);
-                    }
-                    return slice(rows);
-                }
-            }
-        });
-    }
-
     /// What decides between duplicates, of items from one ordinal to another.
     public List<RankRow> ranks(long first, long last) {
         return sqlite.read(connection -> {

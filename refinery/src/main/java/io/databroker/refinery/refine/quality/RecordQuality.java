@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Appraises a row without text, from its own values alone: missing values, placeholders, values that start or end
-/// with white space, mis-decoded and control characters, columns without a proper name.
+/// Appraises a row without text, from its own values alone: missing values, placeholders, mis-decoded and control
+/// characters, columns without a proper name. White space around a value is a habit of the file, not a fault.
 ///
 /// Each fault's share of the fields is put through a fixed logistic curve, steep enough that a row with half of its
 /// values missing scores ½. What only a whole column shows is [RecordProfile]'s.
@@ -77,9 +77,6 @@ public final class RecordQuality {
         }
 
         private static boolean isDamaged(String text) {
-            if (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1))) {
-                return true;
-            }
             for (int i = 0; i + 1 < text.length(); i++) {
                 char c = text.charAt(i);
                 boolean misread = (c == 'Ã' || c == 'Â') && !Character.isLetter(text.charAt(i + 1));

@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.compliance.personal;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.LanguageShare;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
@@ -13,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reports, redacts or drops items for the personal data in them.
 ///
@@ -23,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalDataStage implements Stage {
 
     public static final String ID = "personal_data";
+
+    private static final double CERTAIN = 0.9;
+    private static final Set<PersonalType> TAGGED = EnumSet.of(
+            PersonalType.PERSON,
+            PersonalType.STREET_ADDRESS,
+            PersonalType.ORGANIZATION,
+            PersonalType.LOCATION,
+            PersonalType.TITLE,
+            PersonalType.NATIONALITY);
 
     private final Set<PersonalType> types;
     private final double leastProbability;
@@ -71,13 +80,24 @@ public final class PersonalDataStage implements Stage {
 
     @Override
     public Verdict judge(Subject subject, RunContext run) {
-        return treatment.apply(subject, this::find, run.seed());
+        boolean tagged = taggerReads(subject.assessment().languages());
+        return treatment.apply(subject, (field, text) -> find(text, tagged), run.seed());
     }
 
-    private List<Finding> find(@Nullable String field, String text) {
+    /// The tagger has learnt from English alone: where another language is certain, what only it finds is left out,
+    /// for it would take the nouns of German for names.
+    private static boolean taggerReads(List<LanguageShare> languages) {
+        return languages.isEmpty()
+                || Set.of("en", LanguageShare.UNDETERMINED)
+                        .contains(languages.getFirst().code())
+                || languages.getFirst().confidence() < CERTAIN;
+    }
+
+    private List<Finding> find(String text, boolean tagged) {
         return PersonalData.find(text, leastProbability).stream()
-                .filter(finding ->
-                        PersonalType.of(finding.type()).map(types::contains).orElse(false))
+                .filter(finding -> PersonalType.of(finding.type())
+                        .map(type -> types.contains(type) && (tagged || !TAGGED.contains(type)))
+                        .orElse(false))
                 .toList();
     }
 }
