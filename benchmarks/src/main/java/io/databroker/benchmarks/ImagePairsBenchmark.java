@@ -41,8 +41,8 @@ final class ImagePairsBenchmark {
 
     private static final Set<String> TWINS =
             Set.of("img4.png", "img5.jpg", "img6.jpg", "img7.jpg", "img_pair_1.jpg", "lena-face.jpg");
-    private static final Set<String> IMAGEDEDUP = Set.of(
-            "base", "crop 10 %", "flip left-right", "flip top-bottom", "rotate 90", "resize to half");
+    private static final Set<String> IMAGEDEDUP =
+            Set.of("base", "crop 10 %", "flip left-right", "flip top-bottom", "rotate 90", "resize to half");
     private static final int SIDE = 640;
 
     private record Base(String name, BufferedImage image) {}
@@ -101,8 +101,7 @@ final class ImagePairsBenchmark {
     private static BufferedImage read(Path file) throws IOException {
         BufferedImage image = PictureTransforms.copy(ImageIO.read(file.toFile()));
         double scale = Math.min(1, 1.5 * SIDE / Math.max(image.getWidth(), image.getHeight()));
-        return PictureTransforms.resize(
-                image, (int) (scale * image.getWidth()), (int) (scale * image.getHeight()));
+        return PictureTransforms.resize(image, (int) (scale * image.getWidth()), (int) (scale * image.getHeight()));
     }
 
     private void measure() {
@@ -112,15 +111,19 @@ final class ImagePairsBenchmark {
                 .flatMap(this::pictures)
                 .toList();
         long start = System.nanoTime();
-        List<Pair> pairs = grouping.group(new PictureView(pictures.stream().map(Picture::sketch).toList()), run)
+        List<Pair> pairs = grouping.group(
+                        new PictureView(pictures.stream().map(Picture::sketch).toList()), run)
                 .pairs();
         System.out.printf(
                 "%d bases, %d pictures, %d pairs found in %.1f s%n",
                 2 * bases.size(), pictures.size(), pairs.size(), (System.nanoTime() - start) / 1e9);
         report("all pairs", pictures, pairs, _ -> true);
         report("copies only", pictures, pairs, picture -> picture.base % 2 == 0);
-        report("imagededup's transforms", pictures, pairs, picture ->
-                picture.base % 2 == 0 && IMAGEDEDUP.contains(picture.transform));
+        report(
+                "imagededup's transforms",
+                pictures,
+                pairs,
+                picture -> picture.base % 2 == 0 && IMAGEDEDUP.contains(picture.transform));
         recalls(pictures, pairs);
         falsePairs(pictures, pairs);
     }
@@ -143,8 +146,7 @@ final class ImagePairsBenchmark {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        var content =
-                new ImageContent(width, height, width, height, pixels, "png", new LinkedHashMap<>(), List.of());
+        var content = new ImageContent(width, height, width, height, pixels, "png", new LinkedHashMap<>(), List.of());
         var digest = new Digest(0, 0, 0, 0);
         var item = new Item(
                 0,
@@ -165,7 +167,8 @@ final class ImagePairsBenchmark {
     private static void report(String name, List<Picture> pictures, List<Pair> pairs, Predicate<Picture> which) {
         var sizes = new TreeMap<Integer, Integer>();
         pictures.stream().filter(which).forEach(picture -> sizes.merge(picture.base, 1, Integer::sum));
-        long truth = sizes.values().stream().mapToLong(n -> (long) n * (n - 1) / 2).sum();
+        long truth =
+                sizes.values().stream().mapToLong(n -> (long) n * (n - 1) / 2).sum();
         List<Pair> found = pairs.stream()
                 .filter(pair -> which.test(a(pictures, pair)) && which.test(b(pictures, pair)))
                 .toList();
@@ -182,8 +185,10 @@ final class ImagePairsBenchmark {
                 found.merge(b(pictures, pair).transform, 1, Integer::sum);
             }
         }
-        PictureTransforms.all().keySet().forEach(name ->
-                System.out.printf("%-24s %.3f%n", name, (double) found.getOrDefault(name, 0) / bases.size()));
+        PictureTransforms.all()
+                .keySet()
+                .forEach(name ->
+                        System.out.printf("%-24s %.3f%n", name, (double) found.getOrDefault(name, 0) / bases.size()));
     }
 
     private void falsePairs(List<Picture> pictures, List<Pair> pairs) {
