@@ -25,6 +25,10 @@ final class ImageVerifier {
     /// Blocks with something in them that must agree.
     private static final int FEWEST_DETAILS = 12;
 
+    /// How far the blocks of copies may lie apart, in thumbnail pixels. The blocks of photographs of one thing from
+    /// different places lie about .6 apart.
+    private static final double STILL = .3;
+
     /// Both pictures covered by so much: neither is a part of the other.
     static final double WHOLE = .85;
 
@@ -76,6 +80,9 @@ final class ImageVerifier {
     }
 
     private static boolean convincing(Fit fit) {
+        if (fit.shift() > STILL) {
+            return false;
+        }
         if (fit.details() < FEWEST_DETAILS) {
             return fit.outer() >= WHOLE && fit.agreement() >= FAINT_THRESHOLD;
         }

@@ -1,6 +1,9 @@
 package io.databroker.refinery.refine.dedup.media;
 
 import io.databroker.refinery.refine.signal.Luma;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One thumbnail laid over another, moved until they fit best, and how well they then agree.
@@ -9,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// improved together by least squares, a few times; pixels that fit badly count less, so that a caption or black
 /// corners do not pull. Agreement is judged block by block, for a local change such as a caption must not hide that
 /// the rest is the same, nor the same background that the subject is another: a block agrees where the normalised
-/// correlation is high, and counts by its contrast.
+/// correlation is high, and counts by its contrast (see [Block]).
+///
+/// Two photographs of one thing from different places agree well in many blocks too, but no one map takes the one
+/// to
+/// the other: what is near moves more than what is far. So how far the blocks still lie apart after the fit is told
+/// as well; in copies it is a small part of a pixel.
 final class Overlay {
 
     private static final int ROUNDS = 8;
     private static final int BLOCK = 8;
-    private static final double FAINT = 3;
-    private static final double MOST_CONTRAST = 10;
-    private static final double AGREES = .85;
 
     private final Luma a;
     private final Luma b;
@@ -37,9 +42,12 @@ final class Overlay {
     /// @param first share of the first picture that the overlap covers
     /// @param second share of the second picture that the overlap covers
     /// @param details how many blocks with something in them agree
-    record Fit(double agreement, double first, double second, int details) {
+    /// @param shift by how many pixels of the coarser picture the blocks with something in them still lie apart:
+    /// the
+    ///     median, for a caption may hide some
+    record Fit(double agreement, double first, double second, int details, double shift) {
 
-        static final Fit NONE = new Fit(0, 0, 0, 0);
+        static final Fit NONE = new Fit(0, 0, 0, 0, 0);
 
         /// Share of the picture that is covered more.
         double inner() {
@@ -61,7 +69,12 @@ final class Overlay {
         }
         if (scale < 1) {
             Fit turned = fit(b, a, map.inverse());
-            return new Fit(turned.agreement, /* first= */ turned.second, /* second= */ turned.first, turned.details);
+            return new Fit(
+                    turned.agreement,
+                    /* first= */ turned.second,
+                    /* second= */ turned.first,
+                    turned.details,
+                    turned.shift);
         }
         int width = Math.max(4, (int) Math.round(b.width() / scale));
         int height = Math.max(4, (int) Math.round(b.height() / scale));
@@ -142,70 +155,45 @@ final class Overlay {
         double total = 1e-9;
         double covered = 0;
         int details = 0;
+        var shifts = new ArrayList<Double>();
         for (int top = 0; top < a.height(); top += BLOCK) {
             for (int left = 0; left < a.width(); left += BLOCK) {
-                var block = new Block();
-                for (int y = top; y < Math.min(top + BLOCK, a.height()); y++) {
-                    for (int x = left; x < Math.min(left + BLOCK, a.width()); x++) {
-                        double px = map.x(x + .5, y + .5) - .5;
-                        double py = map.y(x + .5, y + .5) - .5;
-                        if (within(px, py, -.5)) {
-                            block.add(a.at(x, y), gain * sample(px, py) + offset);
-                        }
+                Block block = block(left, top);
+                covered += block.count();
+                if (block.count() >= BLOCK * BLOCK / 3) {
+                    total += block.weight();
+                    agreeing += block.agrees() ? block.weight() : 0;
+                    details += block.detailed() && block.agrees() ? 1 : 0;
+                    if (!block.blank()) {
+                        shifts.add(block.shift());
                     }
-                }
-                covered += block.count;
-                if (block.count >= BLOCK * BLOCK / 3) {
-                    double weight = block.count * block.weight();
-                    total += weight;
-                    agreeing += weight * block.agreement();
-                    details += block.detailed() ? block.agreement() : 0;
                 }
             }
         }
         double area = a.width() * a.height();
         double other = b.width() * b.height() / Math.abs(map.determinant());
-        return new Fit(agreeing / total, Math.min(1, covered / area), Math.min(1, covered / other), details);
+        return new Fit(
+                agreeing / total, Math.min(1, covered / area), Math.min(1, covered / other), details, median(shifts));
     }
 
-    /// Sums over one block.
-    private static final class Block {
-        private int count;
-        private double x;
-        private double y;
-        private double xx;
-        private double yy;
-        private double xy;
-
-        void add(double one, double other) {
-            count++;
-            x += one;
-            y += other;
-            xx += one * one;
-            yy += other * other;
-            xy += one * other;
-        }
-
-        private double deviation(double sum, double squares) {
-            return Math.sqrt(Math.max(0, squares / count - sum * sum / count / count));
-        }
-
-        double weight() {
-            return 1 + Math.min(MOST_CONTRAST, Math.max(deviation(x, xx), deviation(y, yy)));
-        }
-
-        boolean detailed() {
-            return Math.min(deviation(x, xx), deviation(y, yy)) > FAINT;
-        }
-
-        int agreement() {
-            double dx = deviation(x, xx);
-            double dy = deviation(y, yy);
-            if (Math.max(dx, dy) < FAINT) {
-                return Math.abs(x - y) / count < 20 ? 1 : 0;
+    private Block block(int left, int top) {
+        var block = new Block();
+        for (int y = top; y < Math.min(top + BLOCK, a.height()); y++) {
+            for (int x = left; x < Math.min(left + BLOCK, a.width()); x++) {
+                double px = map.x(x + .5, y + .5) - .5;
+                double py = map.y(x + .5, y + .5) - .5;
+                if (within(px, py, -.5)) {
+                    double across = a.at(Math.min(x + 1, a.width() - 1), y) - a.at(Math.max(x - 1, 0), y);
+                    double down = a.at(x, Math.min(y + 1, a.height() - 1)) - a.at(x, Math.max(y - 1, 0));
+                    block.add(a.at(x, y), gain * sample(px, py) + offset, across / 2, down / 2);
+                }
             }
-            double correlation = (xy / count - x * y / count / count) / Math.max(1e-9, dx * dy);
-            return correlation >= AGREES ? 1 : 0;
         }
+        return block;
+    }
+
+    private static double median(List<Double> values) {
+        Collections.sort(values);
+        return values.isEmpty() ? 0 : values.get((values.size() - 1) / 2);
     }
 }

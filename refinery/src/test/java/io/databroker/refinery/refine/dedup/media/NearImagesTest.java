@@ -58,6 +58,21 @@ class NearImagesTest {
         assertThat(new MediaView(contents).pairs(GROUPING, scratch)).isEmpty();
     }
 
+    /// From elsewhere, near things move and far ones stay.
+    @Test
+    void aViewFromElsewhereIsNoDuplicate() {
+        for (int seed = 0; seed < 10; seed++) {
+            ImageContent scene = Specimens.scene(seed, 480, 360);
+
+            assertThat(new MediaView(List.of(scene, elsewhere(scene, 24))).pairs(GROUPING, scratch))
+                    .as("scene %d", seed)
+                    .isEmpty();
+            assertThat(new MediaView(List.of(scene, elsewhere(scene, 1))).pairs(GROUPING, scratch))
+                    .as("scene %d", seed)
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void theNumberOfThreadsDoesNotMatter() {
         var contents = new ArrayList<ImageContent>();
@@ -148,6 +163,19 @@ class NearImagesTest {
             System.arraycopy(image.argb(), (top + y) * image.width() + left, argb, y * width, width);
         }
         return Specimens.image(width, height, argb);
+    }
+
+    private static ImageContent elsewhere(ImageContent image, double parallax) {
+        var argb = new int[image.argb().length];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                double depth = Math.sin(8.0 * x / image.width() + 3) * Math.cos(9.0 * y / image.height());
+                int column = Math.clamp(Math.round(x + parallax * depth), 0, image.width() - 1);
+                int row = Math.clamp(Math.round(y + parallax * depth), 0, image.height() - 1);
+                argb[y * image.width() + x] = image.argb()[row * image.width() + column];
+            }
+        }
+        return Specimens.image(image.width(), image.height(), argb);
     }
 
     private static ImageContent padded(ImageContent image, int by) {
