@@ -34,9 +34,8 @@ import javax.imageio.ImageIO;
 ///     java ... io.databroker.benchmarks.ImagePairsBenchmark DATA-FOLDER PHOTOGRAPH-FOLDER...
 ///
 /// Bases are the pictures of the shared data as they are, and of each picture in the other folders the left and the
-/// right two fifths, which have nothing in common: two pictures of one scene that are no copies of each other. Of
-/// each
-/// base there is also a simulated view from elsewhere (see [PictureViews]), which is a base of its own.
+/// right two fifths, which have nothing in common: two pictures of one scene that are no copies of each other.
+/// Of each base there is also a simulated view from elsewhere (see [PictureViews]), which is a base of its own.
 final class ImagePairsBenchmark {
 
     private static final Set<String> TWINS =

@@ -42,9 +42,8 @@ final class Overlay {
     /// @param first share of the first picture that the overlap covers
     /// @param second share of the second picture that the overlap covers
     /// @param details how many blocks with something in them agree
-    /// @param shift by how many pixels of the coarser picture the blocks with something in them still lie apart:
-    /// the
-    ///     median, for a caption may hide some
+    /// @param shift how far the blocks with something in them still lie apart, in pixels of the coarser picture:
+    /// the median, for a caption may hide some
     record Fit(double agreement, double first, double second, int details, double shift) {
 
         static final Fit NONE = new Fit(0, 0, 0, 0, 0);
