@@ -1,6 +1,7 @@
 package io.databroker.refinery.packaging;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The result of checking a package.
@@ -51,10 +52,10 @@ public record Certificate(
     /// The certificate for people.
     public String toText() {
         var text = new StringBuilder();
-        text.append(valid ? "VALID    " : "REFUSED  ");
+        text.append(valid ? "VALID      " : "REFUSED    ");
         text.append(name).append(' ').append(version).append('\n');
-        text.append("key      ").append(keyId == null ? "none" : keyId).append('\n');
-        text.append("read     %,d files, %,d bytes, %,d rows%n".formatted(files, bytes, rows));
+        text.append("key        ").append(keyId == null ? "none" : keyId).append('\n');
+        text.append(String.format(Locale.ROOT, "read       %,d files, %,d bytes, %,d rows\n", files, bytes, rows));
         for (Step step : steps) {
             String outcome =
                     switch (step.outcome()) {
@@ -62,7 +63,7 @@ public record Certificate(
                         case FAILED -> "FAILED";
                         case SKIPPED -> "skipped";
                     };
-            text.append("%-9s%s%n".formatted(step.name(), outcome));
+            text.append("%-11s%s\n".formatted(step.name(), outcome));
         }
         for (Problem problem : problems) {
             text.append("- ")
