@@ -11,6 +11,7 @@ import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ObjectStore;
@@ -23,9 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes one batch of items through all item-wise stages. A value in, a value out: batches may run side by side.
 final class ItemPass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemPass.class);
 
     private final Pipeline pipeline;
     private final Decoder decoder;
@@ -64,14 +69,19 @@ final class ItemPass {
         try {
             content = decoder.decode(item);
         } catch (UndecodableException e) {
-            return undecodable(e, tally);
+            return undecodable(String.valueOf(e.getMessage()), tally);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Decoding failed at {}", item, e);
+            return undecodable("It cannot be decoded: the decoder failed at it. Please report this.", tally);
         }
         var subject = new Subject(item, content, Assessment.EMPTY);
         boolean kept = true;
         int passed = 0;
         for (Stage stage : pipeline.stages()) {
             sketch(subject, passed++, sketches);
-            Verdict verdict = stage.judge(subject, run);
+            Verdict verdict = verdict(stage, subject);
             tally.count(stage.id(), verdict);
             subject = switch (verdict) {
                 case Verdict.Keep keep -> new Subject(item, subject.content(), keep.assessment());
@@ -89,11 +99,40 @@ final class ItemPass {
         return new Outcome(kept, refined == content ? null : refined, extent(refined), subject.assessment());
     }
 
+    /// A stage that fails at an item costs that item, with the reason, and never the run.
+    private Verdict verdict(Stage stage, Subject subject) {
+        try {
+            return stage.judge(subject, run);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Stage {} failed at {}", stage.id(), subject.item(), e);
+            return new Verdict.Drop(
+                    subject.assessment(),
+                    List.of(new Reason(
+                            stage.id(),
+                            "stage_failed",
+                            "Stage " + stage.id()
+                                    + " failed at it, so nothing can be said of it. Please report this.")));
+        }
+    }
+
+    private byte @Nullable [] sketch(Grouping grouping, Subject subject) {
+        try {
+            return grouping.sketch(subject, run);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Comparison {} failed at {}", grouping.id(), subject.item(), e);
+            return null;
+        }
+    }
+
     private void sketch(Subject subject, int passed, SequencedMap<String, SketchPage> pages) {
         for (Pipeline.Comparison comparison : pipeline.comparisons()) {
             if (comparison.behind() == passed) {
                 Grouping grouping = comparison.grouping();
-                byte[] sketch = grouping.sketch(subject, run);
+                byte[] sketch = sketch(grouping, subject);
                 if (sketch != null) {
                     pages.computeIfAbsent(grouping.id(), _ -> new SketchPage())
                             .add(subject.item().ordinal(), sketch);
@@ -102,8 +141,8 @@ final class ItemPass {
         }
     }
 
-    private static Outcome undecodable(UndecodableException e, Tally tally) {
-        var reason = new Reason("decode", "undecodable", String.valueOf(e.getMessage()));
+    private static Outcome undecodable(String message, Tally tally) {
+        var reason = new Reason("decode", "undecodable", message);
         tally.count("decode", new Verdict.Drop(Assessment.EMPTY, List.of(reason)));
         Assessment assessment =
                 Assessment.EMPTY.withScores(QualityScores.NONE, List.of()).withReasons(List.of(reason));

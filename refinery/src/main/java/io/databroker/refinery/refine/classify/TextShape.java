@@ -103,7 +103,7 @@ record TextShape(
     private static double endings(List<String> lines, String marks) {
         long matching = lines.stream()
                 .map(String::stripTrailing)
-                .filter(line -> marks.indexOf(line.charAt(line.length() - 1)) >= 0)
+                .filter(line -> !line.isEmpty() && marks.indexOf(line.charAt(line.length() - 1)) >= 0)
                 .count();
         return lines.isEmpty() ? 0 : (double) matching / lines.size();
     }
