@@ -41,11 +41,11 @@ public final class RunFigures {
 
     /// How many kept items there are by language, domain or content_type, the most frequent first.
     public SequencedMap<String, Double> keptBy(Property property) {
-        return groups(
-                "SELECT " + property.column + ", count(*) AS n FROM result JOIN items USING (ordinal) JOIN origins ON"
-                        + " origins.id = items.origin WHERE run = " + run + " AND " + property.column
-                        + " IS NOT NULL AND " + KEPT
-                        + " GROUP BY 1 ORDER BY n DESC, 1");
+        String origins = property.ofOrigin
+                ? " JOIN items USING (ordinal) JOIN origins ON origins.id = items.origin"
+                : "";
+        return groups("SELECT " + property.column + ", count(*) AS n FROM result" + origins + " WHERE run = " + run
+                + " AND " + property.column + " IS NOT NULL AND " + KEPT + " GROUP BY 1 ORDER BY n DESC, 1");
     }
 
     /// The mean of a score over the kept items that have it; 0 where none has.
@@ -87,16 +87,18 @@ public final class RunFigures {
 
     /// What kept items can be counted by.
     public enum Property {
-        LANGUAGE("language"),
-        DOMAIN("domain"),
-        CONTENT_TYPE("content_type"),
-        MODALITY("modality"),
-        MEDIA_TYPE("media_type");
+        LANGUAGE("language", false),
+        DOMAIN("domain", false),
+        CONTENT_TYPE("content_type", false),
+        MODALITY("modality", true),
+        MEDIA_TYPE("media_type", true);
 
         private final String column;
+        private final boolean ofOrigin;
 
-        Property(String column) {
+        Property(String column, boolean ofOrigin) {
             this.column = column;
+            this.ofOrigin = ofOrigin;
         }
     }
 
