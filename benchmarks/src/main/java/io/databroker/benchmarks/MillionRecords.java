@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// Writes rows of JSON Lines, about a kilobyte each, like posts of a forum: `id`, `author`, `date`, `stars` and a
@@ -104,7 +105,7 @@ public final class MillionRecords {
         return "{\"id\":%d,\"author\":\"%s\",\"date\":\"20%02d-%02d-%02d\",\"stars\":%d,\"text\":\"%s\"}"
                 .formatted(
                         number,
-                        any(GIVEN).toLowerCase() + random.nextInt(10_000),
+                        any(GIVEN).toLowerCase(Locale.ROOT) + random.nextInt(10_000),
                         10 + random.nextInt(15),
                         1 + random.nextInt(12),
                         1 + random.nextInt(28),
@@ -127,9 +128,9 @@ public final class MillionRecords {
         if (random.nextInt(10) == 0) {
             text.append("Write to %s.%s@%s.example if you know more. "
                     .formatted(
-                            any(GIVEN).toLowerCase(),
-                            surname().toLowerCase(),
-                            surname().toLowerCase()));
+                            any(GIVEN).toLowerCase(Locale.ROOT),
+                            surname().toLowerCase(Locale.ROOT),
+                            surname().toLowerCase(Locale.ROOT)));
         }
         if (random.nextInt(12) == 0) {
             text.append("Call me on +1 %d 555 01%02d after six. "

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real program, killed at random moments and started again. `-Ddatabroker.kills=N` for more than the usual few.
+/// The real program, killed at random moments and started again. `-Ddatabroker.kills=N` for more than the usual
+/// few.
 class KilledRefineTest {
 
     private static final int KILLS = Integer.getInteger("databroker.kills", 3);

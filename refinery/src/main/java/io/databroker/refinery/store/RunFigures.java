@@ -41,9 +41,8 @@ public final class RunFigures {
 
     /// How many kept items there are by language, domain or content_type, the most frequent first.
     public SequencedMap<String, Double> keptBy(Property property) {
-        String origins = property.ofOrigin
-                ? " JOIN items USING (ordinal) JOIN origins ON origins.id = items.origin"
-                : "";
+        String origins =
+                property.ofOrigin ? " JOIN items USING (ordinal) JOIN origins ON origins.id = items.origin" : "";
         return groups("SELECT " + property.column + ", count(*) AS n FROM result" + origins + " WHERE run = " + run
                 + " AND " + property.column + " IS NOT NULL AND " + KEPT + " GROUP BY 1 ORDER BY n DESC, 1");
     }
