@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Gives back the raw files of a dataset: every byte, name and time.")
+        description =
+                "Gives back the raw files of a dataset as they were: every byte, name, permission and time, links and empty folders.")
 final class RestoreCommand implements Runnable {
 
     @Parameters(paramLabel = "DATASET")
@@ -26,6 +27,9 @@ final class RestoreCommand implements Runnable {
     private Path out;
 
     @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
     private LibraryOption library;
 
     @Spec
@@ -35,7 +39,7 @@ final class RestoreCommand implements Runnable {
     public void run() {
         try (var progress = ProgressBar.start();
                 var open = library.open()) {
-            long files = new RestoreWork(open).run(open.dataset(dataset), out, progress);
+            long files = new RestoreWork(open).run(open.dataset(dataset), out, threads.count(), progress);
             progress.done();
             new Output(spec).line("@|bold,green ✔|@ " + Output.count(files) + " files restored to " + out);
         }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,6 +107,43 @@ class SellersPathTest {
                             .toMillis())
                     .isEqualTo(Files.getLastModifiedTime(raw.resolve(name)).toMillis());
         }
+    }
+
+    @Test
+    void restoreGivesBackNamesPermissionsTimesLinksAndEmptyFolders() throws IOException {
+        Files.createDirectories(raw.resolve("empty/Grüße 日本"));
+        Files.writeString(raw.resolve("empty/é \uD83E\uDD86.txt"), "A name outside ASCII.");
+        Files.createSymbolicLink(raw.resolve("link"), Path.of("a.txt"));
+        Files.createSymbolicLink(raw.resolve("out of here"), Path.of("../nowhere"));
+        Files.setAttribute(raw.resolve("a.txt"), "unix:mode", 0600);
+        Files.setAttribute(raw.resolve("b.txt"), "unix:mode", 0755);
+        Files.setAttribute(raw.resolve("empty"), "unix:mode", 0750);
+        Files.setLastModifiedTime(
+                raw.resolve("a.txt"), FileTime.from(Instant.ofEpochSecond(1_000_000_000, 123_456_789)));
+        Files.setLastModifiedTime(raw.resolve("empty"), FileTime.from(Instant.ofEpochSecond(999_999_999, 1)));
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
+                        .status())
+                .isZero();
+        assertThat(run("restore", "demo", "--out", out).status()).isZero();
+        assertThat(tree(out.resolve("raw"))).isEqualTo(tree(raw)).hasSizeGreaterThan(9);
+        Result again = run("restore", "demo", "--out", out);
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.err()).contains("there already");
+    }
+
+    /// Kind, mode, time and content of everything below `root`.
+    private static Map<String, String> tree(Path root) throws IOException {
+        var tree = new TreeMap<String, String>();
+        try (var files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                var attributes = Files.readAttributes(file, "unix:mode,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+                String content = Files.isSymbolicLink(file)
+                        ? Files.readSymbolicLink(file).toString()
+                        : Files.isRegularFile(file) ? Files.readString(file) : "";
+                tree.put(root.relativize(file).toString(), new TreeMap<>(attributes) + content);
+            }
+        }
+        return tree;
     }
 
     @Test

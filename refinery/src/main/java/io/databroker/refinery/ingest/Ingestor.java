@@ -2,6 +2,7 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.Workers;
+import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.source.SourceFile;
 import io.databroker.refinery.source.SourceWalk;
@@ -9,6 +10,7 @@ import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
+import io.databroker.refinery.store.Slice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /// Brings files into a dataset.
 ///
@@ -74,7 +77,7 @@ public final class Ingestor {
         return tally.report(storedLocation, attestation);
     }
 
-    /// The paths of all files that were found, changed or not.
+    /// The paths of all files and folders that were found, changed or not.
     public Set<String> seen() {
         return Set.copyOf(seen);
     }
@@ -98,6 +101,12 @@ public final class Ingestor {
 
     private void begin(SourceFile file, Harvester harvester, ExecutorService readers, Deque<Reading> ahead) {
         seen.add(file.path());
+        if (!file.encodedPath().isEmpty()) {
+            items.place(file.path(), file.encodedPath(), file.location());
+        }
+        if (file.folder()) {
+            return;
+        }
         Optional<IngestionRecord> known = items.find(file.path());
         if (known.isPresent() && isUnchanged(known.get(), file)) {
             tally.unchanged(known.get());
@@ -134,7 +143,7 @@ public final class Ingestor {
             return reading.result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new io.databroker.refinery.job.CancelledException();
+            throw new CancelledException();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof DataBrokerException forPeople) {
                 throw forPeople;
@@ -144,7 +153,7 @@ public final class Ingestor {
         }
     }
 
-    private long add(Harvest harvest, long ordinal, java.util.function.Consumer<Item> sink) {
+    private long add(Harvest harvest, long ordinal, Consumer<Item> sink) {
         IngestionRecord origin = harvest.record();
         return switch (harvest.crop()) {
             case Crop.Nothing _ -> ordinal;
@@ -164,7 +173,7 @@ public final class Ingestor {
                                 rows.modality(),
                                 rows.mediaType(),
                                 digest,
-                                new io.databroker.refinery.store.Slice(rows.object(), offset, length),
+                                new Slice(rows.object(), offset, length),
                                 rows.textFields(),
                                 origin.modifiedMillis())));
                 yield next[0];

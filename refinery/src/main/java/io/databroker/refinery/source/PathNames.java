@@ -29,10 +29,20 @@ final class PathNames {
         return ascii ? shown : text(lastBytes(absolute.toUri()));
     }
 
-    private static byte[] lastBytes(URI uri) {
+    /// The last name of `path`, percent-encoded as in its URI; `root` for the root of a file system.
+    static String lastEncoded(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.getFileName() == null ? "root" : lastEncoded(absolute.toUri());
+    }
+
+    private static String lastEncoded(URI uri) {
         String raw = uri.getRawPath();
         int end = raw.endsWith("/") ? raw.length() - 1 : raw.length();
-        String name = raw.substring(raw.lastIndexOf('/', end - 1) + 1, end);
+        return raw.substring(raw.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static byte[] lastBytes(URI uri) {
+        String name = lastEncoded(uri);
         byte[] bytes = new byte[name.length()];
         int n = 0;
         for (int i = 0; i < name.length(); i++) {

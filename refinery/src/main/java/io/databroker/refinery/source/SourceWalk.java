@@ -21,8 +21,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Every file under the arguments, argument by argument, and inside each in the order of the bytes of their
-/// paths.
+/// Every file and folder under the arguments, argument by argument, and inside each in the order of the bytes of
+/// their paths.
 ///
 /// The walk goes depth first and holds only the listings of the folders it stands in. A folder's name is
 /// compared as if it ended in `/`, which makes the order of the walk that of the whole paths. Hidden files
@@ -49,17 +49,20 @@ public final class SourceWalk implements Iterator<SourceFile> {
                 throw new DataBrokerException(
                         "There is nothing at %s. Check the spelling of the path.".formatted(argument));
             }
-            String name = distinct(piped ? "stdin" : PathNames.last(location), taken);
-            pending.addLast(new Node(location, name, Files.isDirectory(location), piped));
+            String name = piped ? "stdin" : PathNames.last(location);
+            String number = number(name, taken);
+            String encoded = piped ? "" : PathNames.lastEncoded(location) + number.replace(" ", "%20");
+            pending.addLast(new Node(location, name + number, encoded, Files.isDirectory(location)));
         }
     }
 
-    private static String distinct(String name, Set<String> taken) {
-        String candidate = name;
-        for (int i = 2; !taken.add(candidate); i++) {
-            candidate = name + " (" + i + ")";
+    /// What makes `name` different from those taken; empty where it is.
+    private static String number(String name, Set<String> taken) {
+        String number = "";
+        for (int i = 2; !taken.add(name + number); i++) {
+            number = " (" + i + ")";
         }
-        return candidate;
+        return number;
     }
 
     private static Path spool(InputStream in, Path scratch) {
@@ -74,13 +77,6 @@ public final class SourceWalk implements Iterator<SourceFile> {
 
     @Override
     public boolean hasNext() {
-        while (!pending.isEmpty() && pending.peekFirst().descends()) {
-            Node folder = pending.removeFirst();
-            List<Node> children = children(folder);
-            for (int i = children.size() - 1; i >= 0; i--) {
-                pending.addFirst(children.get(i));
-            }
-        }
         return !pending.isEmpty();
     }
 
@@ -89,7 +85,11 @@ public final class SourceWalk implements Iterator<SourceFile> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return pending.removeFirst().file();
+        Node next = pending.removeFirst();
+        if (next.descends()) {
+            children(next).reversed().forEach(pending::addFirst);
+        }
+        return next.file();
     }
 
     private static List<Node> children(Node folder) {
@@ -97,7 +97,8 @@ public final class SourceWalk implements Iterator<SourceFile> {
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder.location)) {
             for (Path child : listing) {
                 String path = folder.path + "/" + PathNames.last(child);
-                children.add(new Node(child, path, Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS), false));
+                String encoded = folder.encoded + "/" + PathNames.lastEncoded(child);
+                children.add(new Node(child, path, encoded, Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)));
             }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             return List.of(folder.unreadable());
@@ -110,12 +111,12 @@ public final class SourceWalk implements Iterator<SourceFile> {
     private record Node(
             Path location,
             String path,
+            String encoded,
             boolean folder,
-            boolean piped,
             @Nullable String problem) {
 
-        Node(Path location, String path, boolean folder, boolean piped) {
-            this(location, path, folder, piped, null);
+        Node(Path location, String path, String encoded, boolean folder) {
+            this(location, path, encoded, folder, null);
         }
 
         boolean descends() {
@@ -128,25 +129,31 @@ public final class SourceWalk implements Iterator<SourceFile> {
 
         Node unreadable() {
             return new Node(
-                    location, path, true, false, "The folder may not be listed: the system denies access to it.");
+                    location, path, encoded, true, "The folder may not be listed: the system denies access to it.");
         }
 
         SourceFile file() {
-            if (problem != null) {
-                return new SourceFile(path, location, 0, 0, problem);
+            if (problem != null || folder) {
+                return new SourceFile(path, encoded, location, problem == null, 0, 0, problem);
             }
             try {
                 var attributes = Files.readAttributes(location, BasicFileAttributes.class);
-                long modified = piped ? 0 : attributes.lastModifiedTime().toMillis();
-                return new SourceFile(path, location, attributes.size(), modified, problemOf(attributes));
+                long modified =
+                        encoded.isEmpty() ? 0 : attributes.lastModifiedTime().toMillis();
+                return new SourceFile(
+                        path, encoded, location, false, attributes.size(), modified, problemOf(attributes));
             } catch (AccessDeniedException e) {
-                return new SourceFile(path, location, 0, 0, "The file may not be read: the system denies access.");
+                return unreadable("The file may not be read: the system denies access.");
             } catch (IOException e) {
                 String reason = Files.isSymbolicLink(location)
                         ? "It is a link that leads nowhere, or in a circle."
                         : "The file cannot be read: %s.".formatted(e.getMessage());
-                return new SourceFile(path, location, 0, 0, reason);
+                return unreadable(reason);
             }
+        }
+
+        private SourceFile unreadable(String reason) {
+            return new SourceFile(path, encoded, location, false, 0, 0, reason);
         }
 
         private @Nullable String problemOf(BasicFileAttributes attributes) {

@@ -58,7 +58,7 @@ final class ItemSchema {
               start INTEGER NOT NULL,
               length INTEGER NOT NULL
             ) STRICT;
-            """, RunSchema.SQL);
+            """, RunSchema.SQL, FileTree.SCHEMA);
 
     private ItemSchema() {}
 }

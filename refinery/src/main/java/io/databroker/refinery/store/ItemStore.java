@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.refinery.DataBrokerException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,6 +75,21 @@ public final class ItemStore implements AutoCloseable {
         return new FileIntake(this);
     }
 
+    /// Notes where a file, link or folder lies and what its file system says of it, so that [OriginalFiles] can lay
+    /// it there again. What cannot be looked at is left out; its record says why.
+    ///
+    /// @param encoded `path`, percent-encoded byte by byte
+    public synchronized void place(String path, String encoded, Path location) {
+        try {
+            writer.place(path, FileTree.look(encoded, location));
+            if (writer.isFull()) {
+                flush();
+            }
+        } catch (IOException _) {
+            // The walk has found it unreadable as well.
+        }
+    }
+
     synchronized void add(Item item) {
         writer.add(item);
         if (writer.isFull()) {
@@ -119,6 +135,7 @@ public final class ItemStore implements AutoCloseable {
                 }
                 retire.executeBatch();
             }
+            FileTree.retain(connection, present);
         });
     }
 

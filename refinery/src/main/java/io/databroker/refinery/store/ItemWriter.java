@@ -30,6 +30,7 @@ final class ItemWriter {
     private final List<NewOrigin> origins = new ArrayList<>();
     private final List<NewItem> items = new ArrayList<>();
     private final List<Completed> completed = new ArrayList<>();
+    private final FileTree tree = new FileTree();
     private long nextFile;
     private long nextOrigin;
     private long nextOrdinal;
@@ -56,7 +57,7 @@ final class ItemWriter {
     }
 
     boolean isFull() {
-        return items.size() >= BATCH_ITEMS || completed.size() >= BATCH_FILES;
+        return items.size() >= BATCH_ITEMS || completed.size() >= BATCH_FILES || tree.waiting() >= BATCH_ITEMS;
     }
 
     boolean hasCompleted(String path) {
@@ -84,6 +85,10 @@ final class ItemWriter {
         }
         items.add(new NewItem(nextOrigin - 1, item));
         nextOrdinal++;
+    }
+
+    void place(String path, TreeEntry entry) {
+        tree.add(path, entry);
     }
 
     void complete(List<IngestionRecord> records) {
@@ -120,6 +125,7 @@ final class ItemWriter {
             for (Completed file : completed) {
                 makeCurrent(connection, file);
             }
+            tree.write(connection);
         });
         files.clear();
         origins.clear();

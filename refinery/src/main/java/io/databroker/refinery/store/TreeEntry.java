@@ -3,6 +3,7 @@ package io.databroker.refinery.store;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.FileStat.Kind;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /// One line of a tree's listing: kind, mode in octal, modification time in nanoseconds, size, digest and path, with
@@ -54,6 +55,15 @@ record TreeEntry(String path, Kind kind, int mode, long modifiedNanos, long size
 
     boolean isFolder() {
         return kind == Kind.FOLDER;
+    }
+
+    /// A relative path of text, with `/` between names, percent-encoded.
+    static String encodePath(String path) {
+        try {
+            return new URI("file", "", "/" + path, null).toASCIIString().substring("file:///".length());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("Any text can be encoded, but not " + path, e);
+        }
     }
 
     static String encodeTarget(Path target) {

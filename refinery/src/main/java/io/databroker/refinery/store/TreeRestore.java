@@ -14,13 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Writes a stored tree back: folders first, then files, several at a time, then the folders' own modes and times,
-/// for those change while things are put into them.
+/// Writes a stored tree back: folders first, then files, several at a time, then links, so that nothing is ever
+/// written through one, then the folders' own modes and times, for those change while things are put into them.
 final class TreeRestore {
 
     private final Path root;
@@ -33,22 +35,28 @@ final class TreeRestore {
         this.progress = progress;
     }
 
-    void run(Digest tree, int threads) {
-        List<TreeEntry> entries = listing(tree);
+    void run(List<TreeEntry> entries, int threads) {
         progress.phase("restore", entries.stream().mapToLong(TreeEntry::size).sum(), "bytes");
         try {
             Files.createDirectories(root);
             var folders = new ArrayList<TreeEntry>();
-            Queue<TreeEntry> others = new ConcurrentLinkedQueue<>();
+            Queue<TreeEntry> files = new ConcurrentLinkedQueue<>();
+            Queue<TreeEntry> links = new ConcurrentLinkedQueue<>();
+            Set<Path> made = new HashSet<>();
             for (TreeEntry entry : entries) {
+                Path place = entry.under(root);
+                Path folder = entry.isFolder() ? place : place.getParent();
+                if (made.add(folder)) {
+                    Files.createDirectories(folder);
+                }
                 if (entry.isFolder()) {
-                    Files.createDirectories(entry.under(root));
                     folders.add(entry);
                 } else {
-                    others.add(entry);
+                    (entry.isFile() ? files : links).add(entry);
                 }
             }
-            Parallel.run(threads, () -> restoreWaiting(others));
+            Parallel.run(threads, () -> restoreWaiting(files));
+            restoreWaiting(links);
             for (TreeEntry folder : folders.reversed()) {
                 restoreAttributes(folder);
             }
@@ -58,7 +66,8 @@ final class TreeRestore {
         }
     }
 
-    private List<TreeEntry> listing(Digest tree) {
+    /// Reads the listing of a tree.
+    List<TreeEntry> listing(Digest tree) {
         try (var lines = new BufferedReader(new InputStreamReader(objects.open(tree), StandardCharsets.US_ASCII))) {
             if (!TreeSnapshot.HEADER.equals(lines.readLine())) {
                 throw new DataBrokerException(tree + " is not the listing of a tree, or a newer program wrote it.");

@@ -32,6 +32,7 @@ public record TreeSnapshot(Digest tree, long files, long bytes, List<String> ski
     /// Writes everything of the tree whose listing is `tree` into the folder `target`, which is made where it does
     /// not exist. A file that is in the way is replaced.
     public static void restore(Digest tree, ObjectStore objects, Path target, int threads, Progress progress) {
-        new TreeRestore(target.toAbsolutePath().normalize(), objects, progress).run(tree, threads);
+        var restore = new TreeRestore(target.toAbsolutePath().normalize(), objects, progress);
+        restore.run(restore.listing(tree), threads);
     }
 }
