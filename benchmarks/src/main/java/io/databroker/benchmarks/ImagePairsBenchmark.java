@@ -8,7 +8,6 @@ import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.media.NearImages;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.Item;
@@ -49,7 +48,7 @@ final class ImagePairsBenchmark {
     private record Picture(int base, String transform, byte[] sketch) {}
 
     private final RunContext run;
-    private final NearImages grouping = new NearImages(Parameters.none("near_images"), Distinctions.NONE);
+    private final NearImages grouping = new NearImages(Parameters.none("near_images"));
     private final List<Base> bases = new ArrayList<>();
 
     private ImagePairsBenchmark(Path scratch) {

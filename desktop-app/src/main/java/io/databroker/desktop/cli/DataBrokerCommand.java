@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             DatasetsCommand.class,
             ItemsCommand.class,
+            DecideCommand.class,
             RunsCommand.class,
             PackagesCommand.class,
             ReportCommand.class,

@@ -1,9 +1,11 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.desktop.library.RefineWork;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.report.HtmlReport;
+import io.databroker.refinery.store.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,8 @@ final class ReportCommand implements Runnable {
     public void run() {
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
-            String text = String.valueOf(run.choose(items, dataset).report());
+            RunState current = new RefineWork(open).current(items, run.choose(items, dataset));
+            String text = String.valueOf(current.report());
             var output = new Output(spec);
             var report = Json.MAPPER.readValue(text, RefinementReport.class);
             if (html == null) {

@@ -1,5 +1,6 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.desktop.library.RefineWork;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.Recipe;
@@ -33,7 +34,10 @@ final class RunsCommand implements Runnable {
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
             var output = new Output(spec);
-            List<RunState> runs = items.runs().all();
+            var work = new RefineWork(open);
+            List<RunState> runs = items.runs().all().stream()
+                    .map(run -> run.finished() ? work.current(items, run) : run)
+                    .toList();
             if (json.wanted()) {
                 output.json(runs.stream().map(RunLine::of).toList());
             } else if (runs.isEmpty()) {

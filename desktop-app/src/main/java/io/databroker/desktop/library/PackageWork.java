@@ -52,17 +52,19 @@ public final class PackageWork {
     /// The version follows from the difference to the newest package of the dataset that is not this very one; so
     /// the same run packaged twice in the same way gives the same bytes.
     ///
+    /// @param finished the run; what it kept is overruled by what the seller has decided
     /// @param plan without version and previous package
     /// @param passphrase of the seller's key, or null where it has none
     public Packaged build(
             Dataset dataset,
             ItemStore items,
-            RunState run,
+            RunState finished,
             PackagePlan plan,
             Path parent,
             char @Nullable [] passphrase,
             int threads,
             Progress progress) {
+        RunState run = new RefineWork(library).current(items, finished);
         RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
         if (report.itemsPassed() == 0) {
             throw new DataBrokerException("Nothing is left to package: recipe " + report.recipe() + " dropped all "
@@ -125,7 +127,8 @@ public final class PackageWork {
     }
 
     private static String identity(RunState run, PackagePlan plan) {
-        String everything = run.report() + "\n" + plan;
+        String decided = run.decisions() == null ? "" : run.decisions().hex() + "\n";
+        String everything = decided + run.report() + "\n" + plan;
         return Digest.sha256(everything.getBytes(StandardCharsets.UTF_8)).hex();
     }
 

@@ -9,6 +9,9 @@ import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.Refinement;
 import io.databroker.refinery.refine.ReportSubject;
 import io.databroker.refinery.refine.RunContext;
+import io.databroker.refinery.refine.RunReports;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,15 @@ public final class RefineWork {
             return run;
         } catch (IOException e) {
             throw new DataBrokerException("The folder " + scratch + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// The finished run with a report that takes the seller's decisions of the moment into account. Quick where
+    /// none
+    /// was taken since the report was written.
+    public RunState current(ItemStore items, RunState run) {
+        try (var decoder = new Decoder(library.objects())) {
+            return new RunReports(items, decoder).current(run);
         }
     }
 }

@@ -96,6 +96,71 @@ class SellersPathTest {
     }
 
     @Test
+    void theSellersWordOverrulesARunAndCanBeTakenBack() throws IOException {
+        writeTwins();
+        Path before = refine("demo");
+        JsonNode duplicate = dropped().getFirst();
+        String id = duplicate.get("id").asString();
+        String twin = duplicate.get("duplicate").get("representative").asString();
+
+        assertThat(run("decide", "demo", "--keep", id, "--drop", twin).out()).contains("Keep 1 item, leave out 1 item");
+        assertThat(dropped()).extracting(item -> item.get("id").asString()).containsExactly(twin);
+        assertThat(dropped().getFirst().get("reasons").toString()).contains("dropped_by_seller");
+        JsonNode report = Json.MAPPER.readTree(run("report", "demo").out());
+        assertThat(report.get("items_passed").asInt()).isEqualTo(3);
+        assertThat(report.get("stages").toString()).contains("kept_by_seller");
+
+        Path after = refine("demo");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(run("verify", after).status()).isZero();
+        assertThat(run("decide", "demo", "--undo").out()).contains("Taken back");
+        assertThat(dropped()).extracting(item -> item.get("id").asString()).containsExactly(id);
+        assertThat(run("decide", "demo", "--list", "--json").out()).contains("\"undone\" : true");
+    }
+
+    @Test
+    void itemsToldApartStayBothAlsoInLaterRuns() throws IOException {
+        writeTwins();
+        refine("demo");
+        JsonNode duplicate = dropped().getFirst();
+        String id = duplicate.get("id").asString();
+        String twin = duplicate.get("duplicate").get("representative").asString();
+        assertThat(run("decide", "demo", "--distinct", id, twin).status()).isZero();
+        assertThat(dropped()).isEmpty();
+        refine("demo");
+        assertThat(dropped()).isEmpty();
+        JsonNode report = Json.MAPPER.readTree(run("report", "demo").out());
+        assertThat(report.get("duplicates_found").asInt()).isZero();
+    }
+
+    @Test
+    void decidingSaysWhatIsWrong() throws IOException {
+        refine("demo");
+        assertThat(run("decide", "demo", "--keep", "0198c0de-0000-7000-8000-000000000000")
+                        .err())
+                .contains("has no item 0198c0de")
+                .contains("databroker items demo");
+        assertThat(run("decide", "demo").status()).isEqualTo(2);
+        assertThat(run("decide", "demo", "--undo").out()).contains("nothing to undo");
+    }
+
+    /// Two files that say the same, and nothing against either of them.
+    private void writeTwins() throws IOException {
+        String story = "The ferry was late again, and nobody on the pier seemed to mind. Children threw bread to the"
+                + " gulls, an old man mended a net, and the baker's van waited with its doors open in the evening sun.";
+        Files.writeString(raw.resolve("a.txt"), story);
+        Files.writeString(raw.resolve("b.txt"), story);
+    }
+
+    private List<JsonNode> dropped() {
+        return run("items", "demo", "--json", "--verdict", "dropped")
+                .out()
+                .lines()
+                .map(Json.MAPPER::readTree)
+                .toList();
+    }
+
+    @Test
     void restoreGivesBackEveryByte() throws IOException {
         assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
                         .status())

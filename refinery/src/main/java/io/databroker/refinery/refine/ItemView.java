@@ -23,6 +23,11 @@ public interface ItemView {
     /// What decides which of several duplicates stays.
     Rank rank(long ordinal);
 
+    /// Which of these items must not end in one cluster.
+    default Distinctions distinctions() {
+        return Distinctions.NONE;
+    }
+
     /// Receives one sketch.
     interface SketchVisitor {
         void visit(long ordinal, byte[] sketch);

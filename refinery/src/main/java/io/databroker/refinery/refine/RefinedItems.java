@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Duplicate;
 import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemResult;
@@ -7,25 +8,45 @@ import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunResults;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The items of a finished run in order of ordinals, read page by page.
+/// The items of a finished run in order of ordinals, read page by page, as the seller's decisions have it.
 public final class RefinedItems implements Iterable<RefinedItem> {
 
     private final ItemStore items;
     private final RunResults results;
     private final BitSet kept;
-    private final SequencedMap<Long, List<Long>> clusters;
+    private final SellersWord word;
+    private final Map<Long, List<Long>> alsoAt;
 
     public RefinedItems(ItemStore items, long run) {
         this.items = items;
         this.results = items.results(run);
         this.kept = results.kept();
-        this.clusters = results.clusters();
+        this.word = new SellersWord(items.decisions());
+        this.alsoAt = standing(results.clusters(), kept);
+    }
+
+    /// Whom each kept item stands for: all of its cluster that is left out. Where the seller has dropped the
+    /// representative for another of its cluster, that one takes its place.
+    private static Map<Long, List<Long>> standing(SequencedMap<Long, List<Long>> clusters, BitSet kept) {
+        var standing = new HashMap<Long, List<Long>>();
+        clusters.forEach((representative, members) -> {
+            Map<Boolean, List<Long>> cluster = Stream.concat(Stream.of(representative), members.stream())
+                    .collect(Collectors.partitioningBy(ordinal -> kept.get(Math.toIntExact(ordinal))));
+            if (!cluster.get(true).isEmpty()) {
+                standing.put(cluster.get(true).getFirst(), cluster.get(false));
+            }
+        });
+        return standing;
     }
 
     @Override
@@ -58,28 +79,42 @@ public final class RefinedItems implements Iterable<RefinedItem> {
     private RefinedItem refined(RunResults.Judged judged) {
         Item item = judged.item();
         ItemResult result = judged.result();
+        boolean stays = kept.get(Math.toIntExact(item.ordinal()));
+        Duplicate duplicate = toldApart(item, result, stays) ? null : result.duplicate();
         var assessment = result.assessment();
-        var duplicate = result.duplicate();
         if (duplicate != null && !duplicate.representative().equals(item.id().toString())) {
-            assessment = assessment.withReasons(List.of(new Reason(
-                    duplicate.tier() + "_duplicates",
-                    duplicate.tier() + "_duplicate",
-                    String.format(
-                            Locale.ROOT,
-                            "Says the same as item %s, which stays (similarity %.2f).",
-                            duplicate.representative(),
-                            duplicate.score()))));
+            assessment = assessment.withReasons(List.of(saysTheSame(duplicate)));
         }
         return new RefinedItem(
                 item,
                 result.changed() == null ? item.content() : result.changed(),
-                kept.get(Math.toIntExact(item.ordinal())),
-                assessment,
+                stays,
+                assessment.withReasons(word.of(item.ordinal())),
                 duplicate,
-                clusters.getOrDefault(item.ordinal(), List.of()).stream()
+                alsoAt.getOrDefault(item.ordinal(), List.of()).stream()
                         .map(ordinal -> origin(items.item(ordinal)))
                         .sorted()
                         .toList());
+    }
+
+    /// A duplicate that stays, though the seller did not say so of it, was told apart from what stood for it.
+    private boolean toldApart(Item item, ItemResult result, boolean stays) {
+        Duplicate duplicate = result.duplicate();
+        return duplicate != null
+                && stays
+                && !duplicate.representative().equals(item.id().toString())
+                && !word.keeps(item.ordinal());
+    }
+
+    private static Reason saysTheSame(Duplicate duplicate) {
+        return new Reason(
+                duplicate.tier() + "_duplicates",
+                duplicate.tier() + "_duplicate",
+                String.format(
+                        Locale.ROOT,
+                        "Says the same as item %s, which stays (similarity %.2f).",
+                        duplicate.representative(),
+                        duplicate.score()));
     }
 
     private static String origin(Item item) {

@@ -13,6 +13,8 @@ import io.databroker.refinery.store.Placement;
 import io.databroker.refinery.store.RunState;
 import io.databroker.refinery.store.RunStore;
 import io.databroker.refinery.store.Segment;
+import io.databroker.refinery.store.ToldApart;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,18 +59,30 @@ public final class Refinement {
     /// @return the number of the finished run
     public long run(Recipe recipe, ReportSubject subject, long every, RunContext context) {
         Digest input = InputDigest.of(items);
-        String plan = recipe.toYaml() + (every == 1 ? "" : "# a trial on every " + every + "th item\n");
+        List<ToldApart> apart = items.decisions().apart();
+        String plan = plan(recipe, every, apart);
         long run = unfinished(plan, subject.program(), input)
                 .map(RunState::id)
                 .orElseGet(() -> runs.begin(plan, subject.program(), input));
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
         Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder));
         judgeItems(run, pipeline, every, context);
-        groupItems(run, pipeline, context);
+        groupItems(run, pipeline, apart, context);
+        @Nullable Digest decisions = items.decisions().digest().orElse(null);
         RefinementReport report =
                 new Reporter(items, items.results(run), new SampleReader(decoder)).report(recipe, subject, input);
-        runs.finish(run, Json.MAPPER.writeValueAsString(report));
+        runs.finish(run, Json.MAPPER.writeValueAsString(report), decisions);
         return run;
+    }
+
+    /// The recipe, and what else the result depends on.
+    private static String plan(Recipe recipe, long every, List<ToldApart> apart) {
+        String trial = every == 1 ? "" : "# a trial on every " + every + "th item\n";
+        String told = apart.isEmpty()
+                ? ""
+                : "# pairs told apart: " + apart.size() + ", sha256 "
+                        + Digest.sha256(apart.toString().getBytes(StandardCharsets.UTF_8)) + "\n";
+        return recipe.toYaml() + trial + told;
     }
 
     private Optional<RunState> unfinished(String plan, String program, Digest input) {
@@ -136,11 +151,11 @@ public final class Refinement {
         }
     }
 
-    private void groupItems(long run, Pipeline pipeline, RunContext context) {
+    private void groupItems(long run, Pipeline pipeline, List<ToldApart> apart, RunContext context) {
         int done = runs.find(run).orElseThrow().groupingsDone();
         for (int i = done; i < pipeline.comparisons().size(); i++) {
             Grouping grouping = pipeline.comparisons().get(i).grouping();
-            var view = new RunView(items, decoder, run, grouping.id());
+            var view = new RunView(items, decoder, run, grouping.id(), apart);
             context.progress().phase("Comparing: " + grouping.id(), view.size(), "items");
             Clusters clusters = grouping.group(view, context);
             context.progress().checkpoint();

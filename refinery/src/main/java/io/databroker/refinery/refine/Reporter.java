@@ -62,7 +62,7 @@ final class Reporter {
                 duplicates.values().stream().mapToLong(Long::longValue).sum(),
                 duplicates,
                 classifications(kept.cardinality()),
-                stages(tally, duplicates),
+                stages(tally, duplicates, kept.cardinality()),
                 histograms(),
                 tally.snapshot().findings(),
                 totals.measures,
@@ -106,13 +106,20 @@ final class Reporter {
         return histograms;
     }
 
-    private List<StageSummary> stages(Tally tally, SequencedMap<String, Long> duplicates) {
+    private List<StageSummary> stages(Tally tally, SequencedMap<String, Long> duplicates, long kept) {
         var stages = new ArrayList<>(tally.snapshot().stages());
         duplicates.forEach((tier, count) -> {
             var reasons = new LinkedHashMap<String, Long>();
             reasons.put(tier + "_duplicate", count);
             stages.add(new StageSummary(tier + "_duplicates", figures.count() - count, 0, count, reasons));
         });
+        RunFigures.Overruled overruled = figures.overruled();
+        if (overruled.kept() + overruled.dropped() > 0) {
+            var reasons = new LinkedHashMap<String, Long>();
+            reasons.put(SellersWord.KEPT, overruled.kept());
+            reasons.put(SellersWord.DROPPED, overruled.dropped());
+            stages.add(new StageSummary(SellersWord.STAGE, kept, 0, overruled.dropped(), reasons));
+        }
         return stages;
     }
 

@@ -7,8 +7,10 @@ import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RankRow;
 import io.databroker.refinery.store.RunResults;
 import io.databroker.refinery.store.RunStore;
+import io.databroker.refinery.store.ToldApart;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,11 +26,12 @@ final class RunView implements ItemView {
     private final long run;
     private final String grouping;
     private final BitSet tied;
+    private final Distinctions distinctions;
     private final long size;
     private Map<Long, Rank> ranks = Map.of();
     private long asked = -1;
 
-    RunView(ItemStore items, Decoder decoder, long run, String grouping) {
+    RunView(ItemStore items, Decoder decoder, long run, String grouping, List<ToldApart> apart) {
         this.items = items;
         this.runs = items.runs();
         this.results = items.results(run);
@@ -36,9 +39,22 @@ final class RunView implements ItemView {
         this.run = run;
         this.grouping = grouping;
         this.tied = results.tied();
+        this.distinctions = apart.isEmpty() ? Distinctions.NONE : betweenRepresentatives(apart);
         long[] count = {0};
         forEachSketch((_, _) -> count[0]++);
         this.size = count[0];
+    }
+
+    private Distinctions betweenRepresentatives(List<ToldApart> apart) {
+        var standing = new HashMap<Long, Long>();
+        results.clusters()
+                .forEach((representative, members) -> members.forEach(member -> standing.put(member, representative)));
+        return Distinctions.between(apart, ordinal -> standing.getOrDefault(ordinal, ordinal));
+    }
+
+    @Override
+    public Distinctions distinctions() {
+        return distinctions;
     }
 
     @Override

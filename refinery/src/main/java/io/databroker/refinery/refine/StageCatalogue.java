@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.compliance.personal.PersonalDataStage;
 import io.databroker.refinery.refine.compliance.policy.BenchmarkStage;
 import io.databroker.refinery.refine.compliance.secrets.SecretsStage;
 import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.ExactDuplicates;
 import io.databroker.refinery.refine.dedup.media.NearAudio;
 import io.databroker.refinery.refine.dedup.media.NearImages;
@@ -109,37 +108,37 @@ public final class StageCatalogue {
                     "exact_duplicates",
                     "Exact duplicates",
                     "Keeps one of items with the very same bytes.",
-                    parameters -> new ExactDuplicates(parameters, Distinctions.NONE)),
+                    parameters -> new ExactDuplicates(parameters)),
             new Comparing(
                     "canonical_duplicates",
                     "Same content",
                     "Keeps one of items that differ only in case, white space, field order, metadata or container.",
-                    parameters -> new CanonicalDuplicates(parameters, Distinctions.NONE)),
+                    parameters -> new CanonicalDuplicates(parameters)),
             new Comparing(
                     "near_text",
                     "Near-duplicate texts",
                     "Keeps the best of texts that are edited copies of each other; every pair is verified.",
-                    parameters -> new NearText(parameters, Distinctions.NONE)),
+                    parameters -> new NearText(parameters)),
             new Comparing(
                     "near_images",
                     "Near-duplicate pictures",
                     "Keeps the best of pictures that were scaled, turned, mirrored, cropped or recompressed.",
-                    parameters -> new NearImages(parameters, Distinctions.NONE)),
+                    parameters -> new NearImages(parameters)),
             new Comparing(
                     "near_audio",
                     "Near-duplicate sounds",
                     "Keeps the best of recordings that were transcoded, trimmed or made louder.",
-                    parameters -> new NearAudio(parameters, Distinctions.NONE)),
+                    parameters -> new NearAudio(parameters)),
             new Comparing(
                     "near_video",
                     "Near-duplicate films",
                     "Keeps the best of films that were transcoded, scaled, letterboxed or cut.",
-                    parameters -> new NearVideo(parameters, Distinctions.NONE)),
+                    parameters -> new NearVideo(parameters)),
             new Comparing(
                     "near_records",
                     "Rows about the same thing",
                     "Keeps the best of rows about the same person, firm or thing, through typing errors and swaps.",
-                    parameters -> new NearRecords(parameters, Distinctions.NONE)));
+                    parameters -> new NearRecords(parameters)));
 
     private StageCatalogue() {}
 

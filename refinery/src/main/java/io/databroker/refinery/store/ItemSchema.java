@@ -58,7 +58,7 @@ final class ItemSchema {
               start INTEGER NOT NULL,
               length INTEGER NOT NULL
             ) STRICT;
-            """, RunSchema.SQL, FileTree.SCHEMA);
+            """, RunSchema.SQL, FileTree.SCHEMA, DecisionSchema.SQL);
 
     private ItemSchema() {}
 }

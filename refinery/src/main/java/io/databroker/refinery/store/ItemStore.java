@@ -1,14 +1,19 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.api.Json;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -245,6 +250,30 @@ public final class ItemStore implements AutoCloseable {
     /// What one run found out, to read.
     public RunResults results(long run) {
         return new RunResults(sqlite, run);
+    }
+
+    /// What the seller decided against or beyond the runs.
+    public Decisions decisions() {
+        return new Decisions(sqlite);
+    }
+
+    /// The ordinals of current items by id, in no order; ids that no current item has are left out. Reads all items
+    /// once.
+    public Map<UUID, Long> ordinals(Collection<UUID> ids) {
+        flush();
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT i.id, i.ordinal FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
+                            + " WHERE f.state = 1 AND i.id IN (SELECT unhex(value, '-') FROM json_each(?))")) {
+                select.setString(1, Json.MAPPER.writeValueAsString(ids));
+                var rows = select.executeQuery();
+                var ordinals = new HashMap<UUID, Long>();
+                while (rows.next()) {
+                    ordinals.put(Uuids.of(rows.getBytes(1)), rows.getLong(2));
+                }
+                return ordinals;
+            }
+        });
     }
 
     /// How many current files the seller pointed at.

@@ -122,6 +122,9 @@ final class ItemWriter {
             insertFiles(connection);
             insertOrigins(connection);
             insertItems(connection);
+            if (!items.isEmpty()) {
+                DecisionWriter.follow(connection, items.getFirst().item().ordinal());
+            }
             for (Completed file : completed) {
                 makeCurrent(connection, file);
             }
@@ -135,6 +138,7 @@ final class ItemWriter {
 
     private static void sweep(Connection connection) throws SQLException {
         for (String sql : List.of(
+                "DELETE FROM decided WHERE ordinal >= (SELECT min(start) FROM files WHERE state = 0)",
                 "DELETE FROM items WHERE ordinal >= (SELECT min(start) FROM files WHERE state = 0)",
                 "DELETE FROM origins WHERE file IN (SELECT id FROM files WHERE state = 0)",
                 "DELETE FROM files WHERE state = 0")) {

@@ -24,17 +24,30 @@ public final class RunFigures {
         return Math.round(number("SELECT count(*) FROM result WHERE run = " + run));
     }
 
+    /// How many items the seller keeps that the run left out, and how many the other way round.
+    public Overruled overruled() {
+        return new Overruled(
+                Math.round(number("SELECT count(*) FROM decided d JOIN result ON result.run = " + run
+                        + " AND result.ordinal = d.ordinal WHERE d.keep = 1 AND NOT (" + RunResults.KEPT_BY_RUN + ")")),
+                Math.round(number("SELECT count(*) FROM decided d JOIN result ON result.run = " + run
+                        + " AND result.ordinal = d.ordinal WHERE d.keep = 0 AND (" + RunResults.KEPT_BY_RUN + ")")));
+    }
+
+    /// @param kept by the seller's word alone
+    /// @param dropped by the seller's word alone
+    public record Overruled(long kept, long dropped) {}
+
     /// How many items were kept but not as they came.
     public long changed() {
         return Math.round(
                 number("SELECT count(*) FROM result WHERE run = " + run + " AND object IS NOT NULL AND " + KEPT));
     }
 
-    /// How many items another one stands for, by tier.
+    /// How many items are left out because another one stands for them, by tier.
     public SequencedMap<String, Long> duplicatesByTier() {
         var counts = new LinkedHashMap<String, Long>();
-        groups("SELECT tier, count(*) FROM result WHERE run = " + run
-                        + " AND representative <> ordinal GROUP BY tier ORDER BY tier")
+        groups("SELECT tier, count(*) FROM result WHERE run = " + run + " AND " + RunResults.TIED + " AND NOT " + KEPT
+                        + " GROUP BY tier ORDER BY tier")
                 .forEach((tier, count) -> counts.put(tier, Math.round(count)));
         return counts;
     }

@@ -16,11 +16,27 @@ import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// What one run found out, read. All figures are of the moment; a finished run's never change.
+/// What one run found out, read, with the seller's decisions laid over it where it says what is part of the
+/// version.
+/// All figures are of the moment; a finished run's change with the decisions alone.
 public final class RunResults {
 
-    /// An item is part of the version when it was kept and no other stands for it.
-    static final String KEPT = "kept = 1 AND (representative IS NULL OR representative = result.ordinal)";
+    /// Whether the seller told a duplicate apart from what stands for it.
+    private static final String TOLD_APART = """
+            EXISTS (SELECT 1 FROM decided x JOIN decided y
+                JOIN distinction t ON t.a = min(x.item, y.item) AND t.b = max(x.item, y.item)
+                WHERE x.ordinal = result.ordinal AND y.ordinal = result.representative)""";
+
+    /// Another item stands for this one.
+    static final String TIED = "(representative <> result.ordinal AND NOT " + TOLD_APART + ")";
+
+    /// What the run makes of an item, pairs told apart since left out of account.
+    static final String KEPT_BY_RUN = "kept = 1 AND (representative IS NULL OR NOT " + TIED + ")";
+
+    /// An item is part of the version when the seller says so; where the seller says nothing, when it was kept and
+    /// no other stands for it.
+    static final String KEPT =
+            "coalesce((SELECT d.keep FROM decided d WHERE d.ordinal = result.ordinal), " + KEPT_BY_RUN + ")";
 
     private final Sqlite sqlite;
     private final long run;

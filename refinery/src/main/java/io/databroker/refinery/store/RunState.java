@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextOrdinal the first item that is not yet judged
 /// @param groupingsDone how many groupings have finished
 /// @param report the report as JSON once the run has finished, or null
+/// @param decisions digest of the seller's decisions that the report takes into account, or null for none
 public record RunState(
         long id,
         String recipe,
@@ -18,7 +19,8 @@ public record RunState(
         Digest input,
         long nextOrdinal,
         int groupingsDone,
-        @Nullable String report) {
+        @Nullable String report,
+        @Nullable Digest decisions) {
 
     public boolean finished() {
         return report != null;

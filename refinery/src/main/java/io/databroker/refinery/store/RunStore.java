@@ -117,12 +117,16 @@ public final class RunStore {
         });
     }
 
-    /// Commits the report, which ends the run, and lets go of the fingerprints.
-    public void finish(long run, String report) {
+    /// Commits the report, which ends the run, and lets go of the fingerprints. Committed again where the seller
+    /// has decided otherwise since.
+    ///
+    /// @param decisions digest of the decisions that the report takes into account, or null for none
+    public void finish(long run, String report, @Nullable Digest decisions) {
         sqlite.write(connection -> {
-            try (var update = connection.prepareStatement("UPDATE run SET report = ? WHERE id = ?")) {
+            try (var update = connection.prepareStatement("UPDATE run SET report = ?, decisions = ? WHERE id = ?")) {
                 update.setString(1, report);
-                update.setLong(2, run);
+                update.setBytes(2, decisions == null ? null : decisions.bytes());
+                update.setLong(3, run);
                 update.executeUpdate();
             }
             update(connection, "DELETE FROM sketch WHERE run = ?", run);
@@ -156,6 +160,7 @@ public final class RunStore {
     }
 
     private static RunState state(ResultSet row) throws SQLException {
+        byte[] decisions = row.getBytes("decisions");
         return new RunState(
                 row.getLong("id"),
                 row.getString("recipe"),
@@ -163,7 +168,8 @@ public final class RunStore {
                 Digest.of(row.getBytes("input")),
                 row.getLong("next_ordinal"),
                 row.getInt("groupings_done"),
-                row.getString("report"));
+                row.getString("report"),
+                decisions == null ? null : Digest.of(decisions));
     }
 
     private static void insertResults(PreparedStatement insert, long run, Segment segment) throws SQLException {

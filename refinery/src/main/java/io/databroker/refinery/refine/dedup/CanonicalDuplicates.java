@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// of a record's values.
 public final class CanonicalDuplicates implements Grouping {
 
-    private final Distinctions distinctions;
-
     /// @param parameters none
-    /// @param distinctions pairs that are known not to be duplicates
-    public CanonicalDuplicates(Parameters parameters, Distinctions distinctions) {
+    public CanonicalDuplicates(Parameters parameters) {
         parameters.only();
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -45,6 +41,6 @@ public final class CanonicalDuplicates implements Grouping {
 
     @Override
     public Clusters group(ItemView all, RunContext run) {
-        return EqualSketches.cluster("canonical", "canonical_sha256", all, distinctions);
+        return EqualSketches.cluster("canonical", "canonical_sha256", all);
     }
 }

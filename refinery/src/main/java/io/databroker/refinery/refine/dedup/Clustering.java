@@ -31,18 +31,18 @@ public final class Clustering {
             .thenComparing(Pair::method)
             .thenComparingDouble(Pair::threshold);
 
+    private static final int FREE = -1;
+
     private final List<Pair> pairs;
     private final ItemView all;
-    private final Distinctions distinctions;
     private final long[] ordinals;
     private final int[] firstEdge;
     private final int[] edges;
-    private final boolean[] taken;
+    private final int[] centreOf;
 
-    private Clustering(List<Pair> pairs, ItemView all, Distinctions distinctions) {
+    private Clustering(List<Pair> pairs, ItemView all) {
         this.pairs = pairs;
         this.all = all;
-        this.distinctions = distinctions;
         this.ordinals = pairs.stream()
                 .flatMapToLong(pair -> LongStream.of(pair.a(), pair.b()))
                 .sorted()
@@ -50,7 +50,8 @@ public final class Clustering {
                 .toArray();
         this.firstEdge = new int[ordinals.length + 1];
         this.edges = new int[2 * pairs.size()];
-        this.taken = new boolean[ordinals.length];
+        this.centreOf = new int[ordinals.length];
+        Arrays.fill(centreOf, FREE);
         connect();
     }
 
@@ -58,13 +59,12 @@ public final class Clustering {
     ///
     /// @param tier of the clusters, see [Clusters#tier]
     /// @param verified in any order; of several for the same two items the best stays
-    /// @param all knows the ranks
-    /// @param distinctions two items told apart never share a cluster
-    public static Clusters around(String tier, Collection<Pair> verified, ItemView all, Distinctions distinctions) {
+    /// @param all knows the ranks, and which items were told apart: two such never share a cluster
+    public static Clusters around(String tier, Collection<Pair> verified, ItemView all) {
         List<Pair> pairs = unique(verified).stream()
-                .filter(pair -> !distinctions.apart(all, pair.a(), pair.b()))
+                .filter(pair -> !all.distinctions().apart(pair.a(), pair.b()))
                 .toList();
-        return new Clusters(tier, pairs, new Clustering(pairs, all, distinctions).stars());
+        return new Clusters(tier, pairs, new Clustering(pairs, all).stars());
     }
 
     private static List<Pair> unique(Collection<Pair> verified) {
@@ -116,7 +116,7 @@ public final class Clustering {
     private List<Cluster> stars() {
         var clusters = new ArrayList<Cluster>();
         for (int centre : bestFirst()) {
-            if (!taken[centre]) {
+            if (centreOf[centre] == FREE) {
                 List<Member> members = gather(centre);
                 if (!members.isEmpty()) {
                     clusters.add(new Cluster(ordinals[centre], members));
@@ -137,13 +137,14 @@ public final class Clustering {
     }
 
     private List<Member> gather(int centre) {
-        taken[centre] = true;
+        centreOf[centre] = centre;
         var members = new ArrayList<Member>();
         for (int e = firstEdge[centre]; e < firstEdge[centre + 1]; e++) {
             Pair pair = pairs.get(edges[e]);
             long other = pair.a() == ordinals[centre] ? pair.b() : pair.a();
-            if (!taken[index(other)] && !apart(members, other)) {
-                taken[index(other)] = true;
+            int place = index(other);
+            if (centreOf[place] == FREE && !apart(centre, other)) {
+                centreOf[place] = centre;
                 members.add(new Member(other, pair.score()));
             }
         }
@@ -151,8 +152,10 @@ public final class Clustering {
         return members;
     }
 
-    private boolean apart(List<Member> members, long other) {
-        return !distinctions.isEmpty()
-                && members.stream().anyMatch(member -> distinctions.apart(all, member.ordinal(), other));
+    /// Whether an item was told apart from one that the centre has gathered already.
+    private boolean apart(int centre, long other) {
+        return all.distinctions().from(other).stream()
+                .mapToInt(this::index)
+                .anyMatch(place -> place >= 0 && centreOf[place] == centre);
     }
 }

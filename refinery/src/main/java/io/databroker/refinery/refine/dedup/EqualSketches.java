@@ -16,13 +16,11 @@ import java.util.List;
 final class EqualSketches {
 
     private final ItemView all;
-    private final Distinctions distinctions;
     private final String method;
     private final List<Pair> pairs = new ArrayList<>();
 
-    private EqualSketches(ItemView all, Distinctions distinctions, String method) {
+    private EqualSketches(ItemView all, String method) {
         this.all = all;
-        this.distinctions = distinctions;
         this.method = method;
     }
 
@@ -30,13 +28,13 @@ final class EqualSketches {
     private record Entry(long ordinal, ByteBuffer digest) {}
 
     /// The clusters of `tier`, whose pairs are said to be found by `method`.
-    static Clusters cluster(String tier, String method, ItemView all, Distinctions distinctions) {
-        var equal = new EqualSketches(all, distinctions, method);
+    static Clusters cluster(String tier, String method, ItemView all) {
+        var equal = new EqualSketches(all, method);
         long[] repeated = equal.repeated();
         for (List<Entry> group : equal.groups(repeated)) {
             equal.tie(group);
         }
-        return Clustering.around(tier, equal.pairs, all, distinctions);
+        return Clustering.around(tier, equal.pairs, all);
     }
 
     /// The leading words that occur more than once, in order.
@@ -81,7 +79,7 @@ final class EqualSketches {
             var others = new ArrayList<Entry>();
             for (Entry entry : left.subList(1, left.size())) {
                 boolean same = entry.digest().equals(best.digest());
-                if (same && !distinctions.apart(all, best.ordinal(), entry.ordinal())) {
+                if (same && !all.distinctions().apart(best.ordinal(), entry.ordinal())) {
                     pairs.add(pair(best.ordinal(), entry.ordinal()));
                 } else {
                     others.add(entry);

@@ -10,13 +10,9 @@ import io.databroker.refinery.refine.Subject;
 /// Items with the same bytes, by SHA-256.
 public final class ExactDuplicates implements Grouping {
 
-    private final Distinctions distinctions;
-
     /// @param parameters none
-    /// @param distinctions pairs that are known not to be duplicates
-    public ExactDuplicates(Parameters parameters, Distinctions distinctions) {
+    public ExactDuplicates(Parameters parameters) {
         parameters.only();
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -31,6 +27,6 @@ public final class ExactDuplicates implements Grouping {
 
     @Override
     public Clusters group(ItemView all, RunContext run) {
-        return EqualSketches.cluster("exact", "sha256", all, distinctions);
+        return EqualSketches.cluster("exact", "sha256", all);
     }
 }

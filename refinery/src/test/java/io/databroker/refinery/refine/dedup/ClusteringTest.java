@@ -7,7 +7,8 @@ import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Cluster;
 import io.databroker.refinery.refine.Clusters.Member;
 import io.databroker.refinery.refine.Clusters.Pair;
-import io.databroker.refinery.refine.dedup.Distinctions.Distinction;
+import io.databroker.refinery.refine.Distinctions;
+import io.databroker.refinery.store.ToldApart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,7 +33,7 @@ class ClusteringTest {
     }
 
     private static Clusters around(List<Pair> pairs, double... qualities) {
-        return Clustering.around("near", pairs, ListView.ranked(qualities), Distinctions.NONE);
+        return Clustering.around("near", pairs, ListView.ranked(qualities));
     }
 
     @Test
@@ -66,10 +66,12 @@ class ClusteringTest {
 
     @Test
     void itemsToldApartNeverShareACluster() {
-        var apart = Distinctions.of(List.of(new Distinction(new UUID(0x7000L, 2), new UUID(0x7000L, 1))));
+        var apart = Distinctions.of(List.of(new ToldApart(2, 1)));
 
         Clusters clusters = Clustering.around(
-                "near", List.of(pair(0, 1, .9), pair(0, 2, .9), pair(1, 2, .9)), ListView.ranked(.9, .5, .1), apart);
+                "near",
+                List.of(pair(0, 1, .9), pair(0, 2, .9), pair(1, 2, .9)),
+                ListView.ranked(.9, .5, .1).with(apart));
 
         assertThat(clusters.pairs()).containsExactly(pair(0, 1, .9), pair(0, 2, .9));
         assertThat(clusters.clusters()).containsExactly(new Cluster(0, List.of(new Member(1, .9))));

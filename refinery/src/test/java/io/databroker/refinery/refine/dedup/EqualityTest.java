@@ -10,8 +10,9 @@ import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Cluster;
 import io.databroker.refinery.refine.Clusters.Member;
 import io.databroker.refinery.refine.Clusters.Pair;
+import io.databroker.refinery.refine.Distinctions;
 import io.databroker.refinery.refine.Parameters;
-import io.databroker.refinery.refine.dedup.Distinctions.Distinction;
+import io.databroker.refinery.store.ToldApart;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 class EqualityTest {
 
     private static Clusters exact(Distinctions distinctions, String... texts) {
-        var grouping = new ExactDuplicates(Parameters.none("exact_duplicates"), distinctions);
-        return ListView.texts(List.of(texts)).group(grouping, ListView.run(Path.of("unused"), 1));
+        var grouping = new ExactDuplicates(Parameters.none("exact_duplicates"));
+        return ListView.texts(List.of(texts)).with(distinctions).group(grouping, ListView.run(Path.of("unused"), 1));
     }
 
     private static Clusters canonical(RecordContent... rows) {
-        var grouping = new CanonicalDuplicates(Parameters.none("canonical_duplicates"), Distinctions.NONE);
+        var grouping = new CanonicalDuplicates(Parameters.none("canonical_duplicates"));
         return new ListView(List.of(rows)).group(grouping, ListView.run(Path.of("unused"), 1));
     }
 
@@ -53,7 +53,7 @@ class EqualityTest {
 
     @Test
     void theSameBytesToldApartStayApart() {
-        var apart = Distinctions.of(List.of(new Distinction(new UUID(0x7000L, 0), new UUID(0x7000L, 2))));
+        var apart = Distinctions.of(List.of(new ToldApart(0, 2)));
 
         assertThat(exact(apart, "a", "b", "a", "a").clusters())
                 .containsExactly(new Cluster(0, List.of(new Member(3, 1))));
@@ -86,7 +86,7 @@ class EqualityTest {
     void unknownParametersAreRefused() {
         var parameters = new Parameters("exact_duplicates", Map.of("fuzzy", true));
 
-        assertThatThrownBy(() -> new ExactDuplicates(parameters, Distinctions.NONE))
+        assertThatThrownBy(() -> new ExactDuplicates(parameters))
                 .isInstanceOf(DataBrokerException.class)
                 .hasMessageContaining("fuzzy");
     }

@@ -6,6 +6,7 @@ import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Clusters;
+import io.databroker.refinery.refine.Distinctions;
 import io.databroker.refinery.refine.Grouping;
 import io.databroker.refinery.refine.ItemView;
 import io.databroker.refinery.refine.RunContext;
@@ -29,6 +30,7 @@ public final class ListView implements ItemView {
     private final List<? extends Content> contents;
     private final double[] qualities;
     private final Map<Long, byte[]> sketches = new TreeMap<>();
+    private Distinctions distinctions = Distinctions.NONE;
 
     public ListView(List<? extends Content> contents, double... qualities) {
         this.contents = contents;
@@ -46,6 +48,17 @@ public final class ListView implements ItemView {
 
     public static ListView texts(List<String> texts) {
         return new ListView(texts.stream().map(ListView::text).toList());
+    }
+
+    /// With items that were told apart.
+    ListView with(Distinctions apart) {
+        distinctions = apart;
+        return this;
+    }
+
+    @Override
+    public Distinctions distinctions() {
+        return distinctions;
     }
 
     public static TextContent text(String text) {

@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.Workers;
 import io.databroker.refinery.refine.dedup.media.AudioVerifier.Match;
 import java.util.ArrayList;
@@ -30,13 +29,9 @@ public final class NearAudio implements Grouping {
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_CANDIDATES = 100;
 
-    private final Distinctions distinctions;
-
     /// @param parameters none
-    /// @param distinctions pairs that are known not to be duplicates
-    public NearAudio(Parameters parameters, Distinctions distinctions) {
+    public NearAudio(Parameters parameters) {
         parameters.only();
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -56,7 +51,7 @@ public final class NearAudio implements Grouping {
     @Override
     public Clusters group(ItemView all, RunContext run) {
         try (var spool = new SketchSpool(all, run, id())) {
-            return Clustering.around("near", pairs(spool, run), all, distinctions);
+            return Clustering.around("near", pairs(spool, run), all);
         }
     }
 

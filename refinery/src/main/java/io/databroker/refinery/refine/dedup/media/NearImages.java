@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.Workers;
 import io.databroker.refinery.refine.dedup.media.Overlay.Fit;
 import java.util.ArrayList;
@@ -32,15 +31,12 @@ public final class NearImages implements Grouping {
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_CANDIDATES = 200;
 
-    private final Distinctions distinctions;
     private final double threshold;
 
     /// @param parameters `threshold`: the least agreement, from .65 to 1
-    /// @param distinctions pairs that are known not to be duplicates
-    public NearImages(Parameters parameters, Distinctions distinctions) {
+    public NearImages(Parameters parameters) {
         threshold =
                 parameters.only("threshold").number("threshold", ImageVerifier.THRESHOLD, ImageVerifier.THRESHOLD, 1);
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -60,7 +56,7 @@ public final class NearImages implements Grouping {
     @Override
     public Clusters group(ItemView all, RunContext run) {
         try (var spool = new SketchSpool(all, run, id())) {
-            return Clustering.around("near", pairs(spool, run), all, distinctions);
+            return Clustering.around("near", pairs(spool, run), all);
         }
     }
 

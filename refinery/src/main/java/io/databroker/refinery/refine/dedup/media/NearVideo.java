@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// verified by aligning the two (see [VideoVerifier]). The heap holds about 100 bytes for each frame.
 public final class NearVideo implements Grouping {
 
-    private final Distinctions distinctions;
-
     /// @param parameters none
-    /// @param distinctions pairs that are known not to be duplicates
-    public NearVideo(Parameters parameters, Distinctions distinctions) {
+    public NearVideo(Parameters parameters) {
         parameters.only();
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -50,7 +45,7 @@ public final class NearVideo implements Grouping {
     @Override
     public Clusters group(ItemView all, RunContext run) {
         try (var spool = new SketchSpool(all, run, id())) {
-            return Clustering.around("near", pairs(spool, run), all, distinctions);
+            return Clustering.around("near", pairs(spool, run), all);
         }
     }
 

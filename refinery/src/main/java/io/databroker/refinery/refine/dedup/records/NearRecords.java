@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.Workers;
 import io.databroker.refinery.refine.dedup.records.Families.Tie;
 import java.util.ArrayList;
@@ -29,13 +28,10 @@ public final class NearRecords implements Grouping {
     private static final int LEAST_ROWS = 3;
 
     private final double threshold;
-    private final Distinctions distinctions;
 
     /// @param parameters `probability` that a pair must reach, in [0.1, 1], by default 0.5
-    /// @param distinctions pairs that are known not to be duplicates
-    public NearRecords(Parameters parameters, Distinctions distinctions) {
+    public NearRecords(Parameters parameters) {
         this.threshold = parameters.only("probability").number("probability", .5, .1, 1);
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -50,7 +46,7 @@ public final class NearRecords implements Grouping {
 
     @Override
     public Clusters group(ItemView all, RunContext run) {
-        return Clustering.around("record", pairs(all, run), all, distinctions);
+        return Clustering.around("record", pairs(all, run), all);
     }
 
     private List<Pair> pairs(ItemView all, RunContext run) {

@@ -14,7 +14,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.Workers;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,16 +32,13 @@ public final class NearText implements Grouping {
     private static final int WORDS_COMPARED = 1 << 16;
 
     private final Verification verification;
-    private final Distinctions distinctions;
 
     /// @param parameters `edit_ratio` and `containment`, thresholds in [0.5, 1]
-    /// @param distinctions pairs that are known not to be duplicates
-    public NearText(Parameters parameters, Distinctions distinctions) {
+    public NearText(Parameters parameters) {
         parameters.only("edit_ratio", "containment");
         this.verification = new Verification(
                 parameters.number("edit_ratio", Verification.DEFAULT.leastRatio(), .5, 1),
                 parameters.number("containment", Verification.DEFAULT.leastContainment(), .5, 1));
-        this.distinctions = distinctions;
     }
 
     @Override
@@ -63,7 +59,7 @@ public final class NearText implements Grouping {
             var bands = new Bands(sketches, places, candidates, run.progress());
             run.progress().phase("Looking for similar texts", Signature.BANDS, "bands");
             Workers.forEach(Signature.BANDS, run.threads(), bands::search);
-            return Clustering.around("near", verified(candidates, sketches, all, run), all, distinctions);
+            return Clustering.around("near", verified(candidates, sketches, all, run), all);
         }
     }
 

@@ -6,7 +6,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.dedup.CanonicalDuplicates;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,15 +36,15 @@ public final class TextDuplicates {
     }
 
     private static Clusters find(Spool spool, RunContext run) {
-        var canonical = new CanonicalDuplicates(Parameters.none("canonical_duplicates"), Distinctions.NONE);
-        var near = new NearText(Parameters.none("near_text"), Distinctions.NONE);
+        var canonical = new CanonicalDuplicates(Parameters.none("canonical_duplicates"));
+        var near = new NearText(Parameters.none("near_text"));
         var pairs = new ArrayList<Pair>();
         try (var sketched = SpooledTexts.sketched(spool, canonical, run)) {
             pairs.addAll(canonical.group(sketched, run).pairs());
         }
         try (var sketched = SpooledTexts.sketched(spool, near, run)) {
             pairs.addAll(near.group(sketched, run).pairs());
-            return Clustering.around("near", pairs, sketched, Distinctions.NONE);
+            return Clustering.around("near", pairs, sketched);
         }
     }
 }

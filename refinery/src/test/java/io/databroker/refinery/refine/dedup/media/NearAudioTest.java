@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.refine.Parameters;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.quality.media.Specimens;
 import io.databroker.refinery.refine.signal.Resampling;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NearAudioTest {
 
-    private static final NearAudio GROUPING = new NearAudio(Parameters.none("near_audio"), Distinctions.NONE);
+    private static final NearAudio GROUPING = new NearAudio(Parameters.none("near_audio"));
 
     @TempDir
     Path scratch;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.refine.Parameters;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.quality.media.Specimens;
 import io.databroker.refinery.refine.signal.Luma;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NearImagesTest {
 
-    private static final NearImages GROUPING = new NearImages(Parameters.none("near_images"), Distinctions.NONE);
+    private static final NearImages GROUPING = new NearImages(Parameters.none("near_images"));
 
     @TempDir
     Path scratch;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.Parameters;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.quality.media.Specimens;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NearVideoTest {
 
-    private static final NearVideo GROUPING = new NearVideo(Parameters.none("near_video"), Distinctions.NONE);
+    private static final NearVideo GROUPING = new NearVideo(Parameters.none("near_video"));
 
     @TempDir
     Path scratch;

@@ -7,7 +7,6 @@ import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Cluster;
 import io.databroker.refinery.refine.Clusters.Member;
 import io.databroker.refinery.refine.Parameters;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import io.databroker.refinery.refine.dedup.ListView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ class NearRecordsTest {
     private final Random random = new Random(7);
 
     private Clusters find(List<RecordContent> rows, int threads) {
-        var grouping = new NearRecords(Parameters.none("near_records"), Distinctions.NONE);
+        var grouping = new NearRecords(Parameters.none("near_records"));
         return new ListView(rows).group(grouping, ListView.run(scratch, threads));
     }
 

@@ -9,7 +9,6 @@ import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
-import io.databroker.refinery.refine.dedup.Distinctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +201,7 @@ class NearTextTest {
 
     @Test
     void aParameterOutOfRangeIsRefused() {
-        assertThatThrownBy(() -> new NearText(new Parameters("near_text", Map.of("edit_ratio", .2)), Distinctions.NONE))
+        assertThatThrownBy(() -> new NearText(new Parameters("near_text", Map.of("edit_ratio", .2))))
                 .isInstanceOf(DataBrokerException.class)
                 .hasMessageContaining("edit_ratio");
     }
