@@ -2,47 +2,32 @@ package io.databroker.refinery.refine;
 
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.FileCounts;
-import io.databroker.model.catalog.RefinementReport.Histogram;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
-import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ItemStore;
-import io.databroker.refinery.store.RunFigures;
-import io.databroker.refinery.store.RunFigures.Property;
-import io.databroker.refinery.store.RunFigures.Score;
 import io.databroker.refinery.store.RunResults;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// Writes the report of a run whose stages and groupings are done.
+/// Writes the report of a run whose stages and groupings are done: one pass over all results.
 final class Reporter {
-
-    private static final int BINS = 20;
 
     private final ItemStore items;
     private final RunResults results;
-    private final RunFigures figures;
     private final SampleReader samples;
 
     Reporter(ItemStore items, RunResults results, SampleReader samples) {
         this.items = items;
         this.results = results;
-        this.figures = results.figures();
         this.samples = samples;
     }
 
     RefinementReport report(Recipe recipe, ReportSubject subject, Digest input) {
-        BitSet kept = results.kept();
-        Totals totals = totals(kept);
-        SequencedMap<String, Long> duplicates = figures.duplicatesByTier();
+        var totals = new Totals(results.kept(), results.tied());
+        results.forEachWithItem(totals::add);
         Tally tally = new Tally();
         results.tallies().forEach(tally::add);
         return new RefinementReport(
@@ -52,73 +37,36 @@ final class Reporter {
                 recipe.toYaml(),
                 recipe.seed(),
                 input.hex(),
-                totals.output.hex(),
-                figures.meanOfKept(Score.OVERALL),
-                means(),
-                figures.count(),
-                kept.cardinality(),
-                figures.count() - kept.cardinality(),
-                figures.changed(),
-                duplicates.values().stream().mapToLong(Long::longValue).sum(),
-                duplicates,
-                classifications(kept.cardinality()),
-                stages(tally, duplicates, kept.cardinality()),
-                histograms(),
+                totals.output().hex(),
+                totals.overall(),
+                totals.means(),
+                totals.count(),
+                totals.kept(),
+                totals.count() - totals.kept(),
+                totals.changed(),
+                totals.duplicates().values().stream().mapToLong(Long::longValue).sum(),
+                totals.duplicates(),
+                totals.classifications(),
+                stages(tally, totals),
+                totals.histograms(),
                 tally.snapshot().findings(),
-                totals.measures,
+                totals.measures(),
                 files(),
-                samples.choose(totals.candidates));
+                samples.choose(totals.samples()));
     }
 
-    private SequencedMap<String, Double> means() {
-        var means = new LinkedHashMap<String, Double>();
-        for (Score score : Score.values()) {
-            if (score != Score.OVERALL) {
-                means.put(score.code(), figures.meanOfKept(score));
-            }
-        }
-        return means;
-    }
-
-    private SequencedMap<String, SequencedMap<String, Double>> classifications(long kept) {
-        var all = new LinkedHashMap<String, SequencedMap<String, Double>>();
-        all.put("languages", shares(Property.LANGUAGE, kept));
-        all.put("modalities", shares(Property.MODALITY, kept));
-        all.put("domains", shares(Property.DOMAIN, kept));
-        all.put("content_types", shares(Property.CONTENT_TYPE, kept));
-        all.put("media_types", shares(Property.MEDIA_TYPE, kept));
-        return all;
-    }
-
-    private SequencedMap<String, Double> shares(Property property, long kept) {
-        var shares = new LinkedHashMap<String, Double>();
-        figures.keptBy(property)
-                .forEach((name, count) ->
-                        shares.put(property == Property.MODALITY ? name.toLowerCase(Locale.ROOT) : name, count / kept));
-        return shares;
-    }
-
-    private SequencedMap<String, Histogram> histograms() {
-        var histograms = new LinkedHashMap<String, Histogram>();
-        for (Score score : Score.values()) {
-            histograms.put(score.code(), new Histogram(0, 1, figures.histogramOfKept(score, BINS)));
-        }
-        return histograms;
-    }
-
-    private List<StageSummary> stages(Tally tally, SequencedMap<String, Long> duplicates, long kept) {
+    private static List<StageSummary> stages(Tally tally, Totals totals) {
         var stages = new ArrayList<>(tally.snapshot().stages());
-        duplicates.forEach((tier, count) -> {
+        totals.duplicates().forEach((tier, count) -> {
             var reasons = new LinkedHashMap<String, Long>();
             reasons.put(tier + "_duplicate", count);
-            stages.add(new StageSummary(tier + "_duplicates", figures.count() - count, 0, count, reasons));
+            stages.add(new StageSummary(tier + "_duplicates", totals.count() - count, 0, count, reasons));
         });
-        RunFigures.Overruled overruled = figures.overruled();
-        if (overruled.kept() + overruled.dropped() > 0) {
+        if (totals.keptBySeller() + totals.droppedBySeller() > 0) {
             var reasons = new LinkedHashMap<String, Long>();
-            reasons.put(SellersWord.KEPT, overruled.kept());
-            reasons.put(SellersWord.DROPPED, overruled.dropped());
-            stages.add(new StageSummary(SellersWord.STAGE, kept, 0, overruled.dropped(), reasons));
+            reasons.put(SellersWord.KEPT, totals.keptBySeller());
+            reasons.put(SellersWord.DROPPED, totals.droppedBySeller());
+            stages.add(new StageSummary(SellersWord.STAGE, totals.kept(), 0, totals.droppedBySeller(), reasons));
         }
         return stages;
     }
@@ -135,27 +83,4 @@ final class Reporter {
         });
         return new FileCounts(counts[0] + counts[1], counts[0], counts[1], counts[2], new LinkedHashMap<>(reasons));
     }
-
-    /// One pass over all results: totals of the measures, digest of what was kept, candidates for samples.
-    private Totals totals(BitSet kept) {
-        var sums = new TreeMap<String, Double>();
-        MessageDigest digest = Digest.newMessageDigest();
-        var candidates = new SampleChoice();
-        results.forEachWithItem((item, result) -> {
-            boolean part = kept.get(Math.toIntExact(item.ordinal()));
-            if (part) {
-                result.assessment().measures().forEach((name, value) -> sums.merge(name, value, Double::sum));
-                digest.update(item.sha256().bytes());
-                digest.update(String.valueOf(changedDigest(result)).getBytes(StandardCharsets.UTF_8));
-            }
-            candidates.offer(item, result, part);
-        });
-        return new Totals(new LinkedHashMap<>(sums), Digest.of(digest.digest()), candidates);
-    }
-
-    private static Object changedDigest(ItemResult result) {
-        return result.changed() == null ? "" : result.changed();
-    }
-
-    private record Totals(SequencedMap<String, Double> measures, Digest output, SampleChoice candidates) {}
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The items of one dataset: one SQLite file.
 ///
@@ -25,21 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class ItemStore implements AutoCloseable {
 
     private static final int PAGE = 5_000;
+    private static final int FILE_PAGE = 500;
 
     private final Sqlite sqlite;
-    private final @Nullable ObjectStore objects;
+    private final ObjectStore objects;
     private final ItemWriter writer;
 
-    private ItemStore(Sqlite sqlite, @Nullable ObjectStore objects) {
+    private ItemStore(Sqlite sqlite, ObjectStore objects) {
         this.sqlite = sqlite;
         this.objects = objects;
         this.writer = new ItemWriter(sqlite);
-    }
-
-    /// Opens the dataset's file, making it where it is new. Whoever takes files in this way calls
-    /// [ObjectStore#flush] before each `complete`; better use [#open(Path, ObjectStore)].
-    public static ItemStore open(Path file) {
-        return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), null);
     }
 
     /// Opens the dataset's file, making it where it is new.
@@ -47,11 +41,6 @@ public final class ItemStore implements AutoCloseable {
     /// @param objects where the items' content is put; flushed before rows that name it are committed
     public static ItemStore open(Path file, ObjectStore objects) {
         return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), objects);
-    }
-
-    /// The file itself, for classes that keep their tables in it.
-    Sqlite sqlite() {
-        return sqlite;
     }
 
     /// The ordinal that the next item of this dataset gets.
@@ -115,7 +104,7 @@ public final class ItemStore implements AutoCloseable {
 
     /// Makes every completed file durable.
     public synchronized void flush() {
-        if (objects != null && writer.hasCompleted()) {
+        if (writer.hasCompleted()) {
             objects.flush();
         }
         writer.write();
@@ -210,24 +199,29 @@ public final class ItemStore implements AutoCloseable {
     /// Every current record in order of path and member.
     public void forEachRecord(Consumer<IngestionRecord> visitor) {
         flush();
-        for (String path : currentPaths()) {
-            recordsOf(path).forEach(visitor);
-        }
+        String last = "";
+        List<IngestionRecord> page;
+        do {
+            String behind = last;
+            page = sqlite.read(connection -> recordPage(connection, behind));
+            page.forEach(visitor);
+            last = page.isEmpty() ? last : page.getLast().path();
+        } while (!page.isEmpty());
     }
 
-    private List<IngestionRecord> recordsOf(String path) {
-        return sqlite.read(connection -> {
-            var records = new ArrayList<IngestionRecord>();
-            try (var select = connection.prepareStatement(
-                    RecordRows.SELECT + "WHERE f.path = ? AND f.state = 1 ORDER BY r.member NULLS FIRST, r.position")) {
-                select.setString(1, path);
-                var rows = select.executeQuery();
-                while (rows.next()) {
-                    records.add(RecordRows.read(rows));
-                }
+    /// The records of the few hundred files behind a path.
+    private static List<IngestionRecord> recordPage(Connection connection, String behind) throws SQLException {
+        var records = new ArrayList<IngestionRecord>();
+        try (var select = connection.prepareStatement(RecordRows.SELECT + "WHERE f.id IN (SELECT id FROM files WHERE"
+                + " path > ? AND state = 1 ORDER BY path LIMIT " + FILE_PAGE + ")"
+                + " ORDER BY f.path, r.member NULLS FIRST, r.position")) {
+            select.setString(1, behind);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                records.add(RecordRows.read(rows));
             }
-            return records;
-        });
+        }
+        return records;
     }
 
     /// How many current items there are.

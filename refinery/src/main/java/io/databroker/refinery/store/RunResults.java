@@ -46,11 +46,6 @@ public final class RunResults {
         this.run = run;
     }
 
-    /// The same in figures.
-    public RunFigures figures() {
-        return new RunFigures(sqlite, run);
-    }
-
     /// Visits every result with its item, in order of ordinals.
     public void forEachWithItem(BiConsumer<Item, ItemResult> visitor) {
         long next = 0;

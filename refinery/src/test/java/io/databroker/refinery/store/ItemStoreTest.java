@@ -7,12 +7,16 @@ import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.IngestionRecord.Status;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,18 @@ class ItemStoreTest {
 
     @TempDir
     Path folder;
+
+    private ObjectStore objects;
+
+    @BeforeEach
+    void openObjects() {
+        objects = ObjectStore.open(folder.resolve("objects"));
+    }
+
+    @AfterEach
+    void closeObjects() {
+        objects.close();
+    }
 
     @Test
     void givesBackWhatWasTakenIn() {
@@ -69,15 +85,20 @@ class ItemStoreTest {
     }
 
     @Test
-    void aFileCutShortByACrashIsSweptAtOpening() {
-        var crashed = open();
-        takeIn(crashed, "first", List.of(item(0, "first", null, -1)), record("first", 1, List.of()));
-        var intake = crashed.begin("second");
-        for (long i = 1; i < 45_000; i++) {
-            intake.add(item(i, "second", null, i - 1));
+    void aFileCutShortByACrashIsSweptAtOpening() throws IOException {
+        Path left = Files.createDirectory(folder.resolve("left"));
+        try (var crashed = open()) {
+            takeIn(crashed, "first", List.of(item(0, "first", null, -1)), record("first", 1, List.of()));
+            try (var intake = crashed.begin("second")) {
+                for (long i = 1; i < 45_000; i++) {
+                    intake.add(item(i, "second", null, i - 1));
+                }
+                for (String file : List.of("items.db", "items.db-wal")) {
+                    Files.copy(folder.resolve(file), left.resolve(file));
+                }
+            }
         }
-        crashed.sqlite().close();
-        try (var store = open()) {
+        try (var store = ItemStore.open(left.resolve("items.db"), objects)) {
             assertThat(items(store)).extracting(Item::path).containsExactly("first");
             assertThat(store.nextOrdinal()).isEqualTo(1);
         }
@@ -124,6 +145,20 @@ class ItemStoreTest {
     }
 
     @Test
+    void recordsOfManyFilesComeEachOnce() {
+        try (var store = open()) {
+            for (int i = 0; i < 1_234; i++) {
+                takeIn(store, "file" + i, List.of(), record("file" + i, 0, List.of()));
+            }
+            assertThat(records(store))
+                    .extracting(IngestionRecord::path)
+                    .hasSize(1_234)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void ordinalsMustFollowEachOther() {
         try (var store = open();
                 var intake = store.begin("a")) {
@@ -154,7 +189,7 @@ class ItemStoreTest {
     }
 
     private ItemStore open() {
-        return ItemStore.open(folder.resolve("items.db"));
+        return ItemStore.open(folder.resolve("items.db"), objects);
     }
 
     private static void takeIn(ItemStore store, String path, List<Item> items, IngestionRecord record) {

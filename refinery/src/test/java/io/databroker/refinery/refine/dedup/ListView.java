@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class ListView implements ItemView {
     private final double[] qualities;
     private final Map<Long, byte[]> sketches = new TreeMap<>();
     private Distinctions distinctions = Distinctions.NONE;
+    private LongFunction<String> paths = ordinal -> "item-" + ordinal;
 
     public ListView(List<? extends Content> contents, double... qualities) {
         this.contents = contents;
@@ -69,6 +71,12 @@ public final class ListView implements ItemView {
         return new RunContext(7, threads, scratch, Progress.NONE);
     }
 
+    /// The same contents, said to come from these files.
+    public ListView from(LongFunction<String> newPaths) {
+        paths = newPaths;
+        return this;
+    }
+
     /// Sketches every content and groups.
     public Clusters group(Grouping grouping, RunContext run) {
         sketches.clear();
@@ -102,7 +110,7 @@ public final class ListView implements ItemView {
         return new Item(
                 ordinal,
                 new UUID(0x7000L, ordinal),
-                "item-" + ordinal,
+                paths.apply(ordinal),
                 null,
                 -1,
                 isText ? Modality.TEXT : Modality.RECORD,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows about the same person, firm or thing, where values were mistyped, left out or swapped.
 ///
-/// Columns are chosen by what they hold ([Table]), candidates are rows with values in common ([Blocks]), the
+/// Rows are compared within their table ([Tables]). Columns are chosen by what they hold ([Table]), candidates are
+/// rows with values in common ([Blocks]), the
 /// weight of each agreement is learned from the rows ([Linkage]), and families are joined by average linkage
 /// ([Families]). Tables of measurements, logs, and tables whose values say too little about who is who have no
 /// near records.
@@ -41,16 +42,17 @@ public final class NearRecords implements Grouping {
 
     @Override
     public byte @Nullable [] sketch(Subject subject, RunContext run) {
-        return subject.content() instanceof RecordContent row ? RecordSketch.of(row) : null;
+        return subject.content() instanceof RecordContent row ? RecordSketch.of(subject.item(), row) : null;
     }
 
     @Override
     public Clusters group(ItemView all, RunContext run) {
-        return Clustering.around("record", pairs(all, run), all);
+        var pairs = new ArrayList<Pair>();
+        Tables.of(all).forEach(table -> pairs.addAll(pairs(table, run)));
+        return Clustering.around("record", pairs, all);
     }
 
-    private List<Pair> pairs(ItemView all, RunContext run) {
-        var table = Table.of(all);
+    private List<Pair> pairs(Table table, RunContext run) {
         if (table.rows() < LEAST_ROWS || table.columns().isEmpty()) {
             return List.of();
         }

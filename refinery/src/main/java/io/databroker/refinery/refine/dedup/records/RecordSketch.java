@@ -1,6 +1,8 @@
 package io.databroker.refinery.refine.dedup.records;
 
 import io.databroker.refinery.decode.RecordContent;
+import io.databroker.refinery.store.Digest;
+import io.databroker.refinery.store.Item;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,11 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The short values of a row: for each a hash of its column's name (4 bytes), its length (1 byte), its text in
-/// UTF-8.
+/// The short values of a row: first a hash of the file that it comes from (8 bytes), then for each value a hash of
+/// its
+/// column's name (4 bytes), its length (1 byte), its text in UTF-8.
 ///
 /// A value is written in lower case, NFKC, with single spaces. Long texts, lists and maps say nothing here.
 final class RecordSketch {
@@ -24,8 +28,9 @@ final class RecordSketch {
     private RecordSketch() {}
 
     /// The sketch, or null where there are fewer than three short values.
-    static byte @Nullable [] of(RecordContent row) {
-        var out = ByteBuffer.allocate(MOST_VALUES * (Integer.BYTES + 1 + LONGEST));
+    static byte @Nullable [] of(Item item, RecordContent row) {
+        var out = ByteBuffer.allocate(Long.BYTES + MOST_VALUES * (Integer.BYTES + 1 + LONGEST));
+        out.putLong(hash(item));
         int count = 0;
         for (Map.Entry<String, @Nullable Object> entry : row.values().entrySet()) {
             byte[] value = normal(entry.getValue()).getBytes(StandardCharsets.UTF_8);
@@ -52,9 +57,29 @@ final class RecordSketch {
                         .replaceAll("\\s+", " ");
     }
 
+    private static long hash(Item item) {
+        String member = item.member() == null ? "" : item.member();
+        return Digest.sha256((item.path() + '\0' + member).getBytes(StandardCharsets.UTF_8))
+                .w0();
+    }
+
+    /// The hash of the file that the row comes from.
+    static long file(byte[] sketch) {
+        return ByteBuffer.wrap(sketch).getLong();
+    }
+
+    /// Visits the hashes of the names of all columns that have a value.
+    static void forEachColumn(byte[] sketch, IntConsumer visitor) {
+        var in = ByteBuffer.wrap(sketch).position(Long.BYTES);
+        while (in.hasRemaining()) {
+            visitor.accept(in.getInt());
+            in.position(in.position() + 1 + in.get(in.position()));
+        }
+    }
+
     /// Visits every value with the hash of its column's name.
     static void forEach(byte[] sketch, ObjIntConsumer<String> visitor) {
-        var in = ByteBuffer.wrap(sketch);
+        var in = ByteBuffer.wrap(sketch).position(Long.BYTES);
         while (in.hasRemaining()) {
             int column = in.getInt();
             var value = new byte[in.get()];

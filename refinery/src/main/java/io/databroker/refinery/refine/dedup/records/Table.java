@@ -1,12 +1,11 @@
 package io.databroker.refinery.refine.dedup.records;
 
-import io.databroker.refinery.refine.ItemView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// The rows to compare, by column, with those columns that help to tell who or what a row is about.
+/// The rows of one table, by column, with those columns that help to tell who or what a row is about.
 ///
 /// Found from the data: a column that numbers the rows is no evidence, nor is a constant one, nor a measurement,
 /// nor one that follows from another, as a country does from a town. Where there is a time of day the rows are
@@ -19,27 +18,29 @@ final class Table {
     private static final double NAMING_ENTROPY = 4;
 
     private final long[] ordinals;
-    private final List<Column> columns;
+    private final TreeMap<Integer, Column> byName = new TreeMap<>();
+    private List<Column> columns = List.of();
+    private int filled;
 
-    private Table(long[] ordinals, List<Column> columns) {
-        this.ordinals = ordinals;
-        this.columns = columns;
+    /// A table for so many rows, still empty.
+    Table(int rows) {
+        ordinals = new long[rows];
     }
 
-    static Table of(ItemView all) {
-        int rows = Math.toIntExact(all.size());
-        var ordinals = new long[rows];
-        var byName = new TreeMap<Integer, Column>();
-        var next = new int[1];
-        all.forEachSketch((ordinal, sketch) -> {
-            int row = next[0]++;
-            ordinals[row] = ordinal;
-            RecordSketch.forEach(sketch, (value, name) -> byName.computeIfAbsent(name, n -> new Column(rows))
-                    .set(row, value));
-        });
+    /// The next row.
+    void add(long ordinal, byte[] sketch) {
+        int row = filled++;
+        ordinals[row] = ordinal;
+        RecordSketch.forEach(sketch, (value, name) -> byName.computeIfAbsent(name, n -> new Column(rows()))
+                .set(row, value));
+    }
+
+    /// No more rows are to come: chooses the columns and forgets the others.
+    void complete() {
         byName.values().forEach(Column::complete);
         boolean events = byName.values().stream().anyMatch(Column::isTime);
-        return new Table(ordinals, events ? List.of() : telling(new ArrayList<>(byName.values())));
+        columns = events ? List.of() : telling(List.copyOf(byName.values()));
+        byName.clear();
     }
 
     private static List<Column> telling(List<Column> columns) {

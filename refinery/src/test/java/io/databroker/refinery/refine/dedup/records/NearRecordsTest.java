@@ -2,6 +2,7 @@ package io.databroker.refinery.refine.dedup.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Cluster;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,9 +35,13 @@ class NearRecordsTest {
 
     private final Random random = new Random(7);
 
-    private Clusters find(List<RecordContent> rows, int threads) {
+    private Clusters find(List<? extends Content> rows, int threads) {
+        return find(rows, threads, row -> "rows.csv");
+    }
+
+    private Clusters find(List<? extends Content> rows, int threads, LongFunction<String> paths) {
         var grouping = new NearRecords(Parameters.none("near_records"));
-        return new ListView(rows).group(grouping, ListView.run(scratch, threads));
+        return new ListView(rows).from(paths).group(grouping, ListView.run(scratch, threads));
     }
 
     private static RecordContent row(SequencedMap<String, Object> values) {
@@ -121,6 +127,49 @@ class NearRecordsTest {
 
         assertThat(find(measurements, 2).pairs()).isEmpty();
         assertThat(find(events, 2).pairs()).isEmpty();
+    }
+
+    @Test
+    void eachTableOfAMixIsComparedByItsOwnColumns() {
+        List<SequencedMap<String, Object>> people = people(400);
+        List<Content> mixed = new ArrayList<>(rows(people));
+        for (int i = 0; i < 40; i++) {
+            mixed.add(row(damaged(people.get(i), 400 + i)));
+        }
+        int persons = mixed.size();
+        mixed.addAll(rows(i -> List.of("2026-11-02T10:" + (10 + i % 50), "10.0.0." + i % 90, "/" + name(90))));
+        int others = mixed.size();
+        for (int i = 0; i < 200; i++) {
+            mixed.add(ListView.text("A text about " + name(3_000) + " and " + name(3_000) + "."));
+        }
+        IntStream.range(0, 50).forEach(i -> mixed.add(row(thing(i))));
+
+        Clusters found = find(
+                mixed, 2, row -> row < persons ? "people.csv" : row < others ? "log.csv" : "file-" + row + ".json");
+
+        assertThat(found.pairs()).hasSizeGreaterThan(37).allMatch(pair -> pair.b() - pair.a() == 400);
+    }
+
+    private SequencedMap<String, Object> thing(int id) {
+        var values = new LinkedHashMap<String, Object>();
+        for (int column = 0; column < 20; column++) {
+            values.put("property " + column, name(90) + id);
+        }
+        return values;
+    }
+
+    @Test
+    void filesWithMuchTheSameColumnsAreOneTable() {
+        List<SequencedMap<String, Object>> people = people(400);
+        people.stream().skip(200).forEach(person -> person.put("remark", name(90)));
+        List<RecordContent> rows = rows(people);
+        for (int i = 0; i < 40; i++) {
+            rows.add(row(damaged(people.get(i), 400 + i)));
+        }
+
+        assertThat(find(rows, 2, row -> row < 200 ? "old.csv" : "new.csv").pairs())
+                .hasSizeGreaterThan(37);
+        assertThat(find(rows, 2, row -> "person-" + row + ".json").pairs()).hasSizeGreaterThan(37);
     }
 
     private static List<RecordContent> rows(List<SequencedMap<String, Object>> people) {
