@@ -43,6 +43,11 @@ public final class ItemStore implements AutoCloseable {
         return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), objects);
     }
 
+    /// The file itself, for classes that keep their tables in it.
+    Sqlite sqlite() {
+        return sqlite;
+    }
+
     /// The ordinal that the next item of this dataset gets.
     public synchronized long nextOrdinal() {
         return writer.nextOrdinal();

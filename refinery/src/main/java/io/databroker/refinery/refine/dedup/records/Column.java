@@ -14,19 +14,26 @@ final class Column {
     private static final Pattern TIME_OF_DAY = Pattern.compile(".*\\d[t ]\\d\\d?:\\d\\d.*|\\d\\d?:\\d\\d(:\\d\\d)?.*");
     private static final double MOST = .9;
     private static final int RECURRING = 5;
+    private static final int SURPRISING = 10;
 
     private final int[] codes;
     private final List<String> values = new ArrayList<>();
     private final Map<String, Integer> known = new HashMap<>();
     private int[] counts = new int[1 << 6];
+    private int[] lastFiles = new int[1 << 6];
     private int filled;
+    private int file = -1;
+    private int filledInFile;
+    private double pairsWithinFiles;
+    private boolean repeatsWithinFile;
 
     Column(int rows) {
         codes = new int[rows];
         Arrays.fill(codes, -1);
     }
 
-    void set(int row, String value) {
+    /// @param fromFile number of the file that the row comes from; the rows of a file follow each other
+    void set(int row, int fromFile, String value) {
         Integer code = known.get(value);
         if (code == null) {
             code = values.size();
@@ -34,8 +41,15 @@ final class Column {
             values.add(value);
             if (code == counts.length) {
                 counts = Arrays.copyOf(counts, 2 * code);
+                lastFiles = Arrays.copyOf(lastFiles, 2 * code);
             }
+        } else {
+            repeatsWithinFile |= lastFiles[code] == fromFile;
         }
+        lastFiles[code] = fromFile;
+        filledInFile = file == fromFile ? filledInFile + 1 : 1;
+        pairsWithinFiles += filledInFile - 1;
+        file = fromFile;
         filled += codes[row] < 0 ? 1 : 0;
         codes[row] = code;
         counts[code]++;
@@ -44,6 +58,7 @@ final class Column {
     /// No more values are to come: forgets what was needed to number them.
     void complete() {
         known.clear();
+        lastFiles = new int[0];
     }
 
     int code(int row) {
@@ -94,9 +109,21 @@ final class Column {
         return Arrays.stream(most).asLongStream().sum() >= MOST * both;
     }
 
-    /// Whether it numbers the rows: no value twice, and digits in nearly all of them.
+    /// Whether it numbers the rows: digits in nearly all values, and no value twice. Where several files number their
+    /// rows each for itself, values recur in other files and never in the same one, which chance does not explain.
     boolean isIdentifier() {
-        return values.size() == filled && share(value -> value.chars().anyMatch(Character::isDigit)) >= MOST;
+        return !repeatsWithinFile
+                && (values.size() == filled || expectedWithinFiles() >= SURPRISING)
+                && share(value -> value.chars().anyMatch(Character::isDigit)) >= MOST;
+    }
+
+    /// How many pairs of rows of one file would have the same value, if those of different files were any guide.
+    private double expectedWithinFiles() {
+        double equal = Arrays.stream(counts)
+                .mapToDouble(count -> count * (count - 1.0) / 2)
+                .sum();
+        double across = filled * (filled - 1.0) / 2 - pairsWithinFiles;
+        return across <= 0 ? 0 : pairsWithinFiles * equal / across;
     }
 
     /// Whether it says when something happened, to the minute at least: such a table is a log.

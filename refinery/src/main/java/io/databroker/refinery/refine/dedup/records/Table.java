@@ -21,6 +21,8 @@ final class Table {
     private final TreeMap<Integer, Column> byName = new TreeMap<>();
     private List<Column> columns = List.of();
     private int filled;
+    private int file;
+    private long fileHash;
 
     /// A table for so many rows, still empty.
     Table(int rows) {
@@ -29,10 +31,13 @@ final class Table {
 
     /// The next row.
     void add(long ordinal, byte[] sketch) {
+        long hash = RecordSketch.file(sketch);
+        file += hash == fileHash ? 0 : 1;
+        fileHash = hash;
         int row = filled++;
         ordinals[row] = ordinal;
         RecordSketch.forEach(sketch, (value, name) -> byName.computeIfAbsent(name, n -> new Column(rows()))
-                .set(row, value));
+                .set(row, file, value));
     }
 
     /// No more rows are to come: chooses the columns and forgets the others.

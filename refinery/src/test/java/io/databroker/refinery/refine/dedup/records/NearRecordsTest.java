@@ -172,6 +172,21 @@ class NearRecordsTest {
         assertThat(find(rows, 2, row -> "person-" + row + ".json").pairs()).hasSizeGreaterThan(37);
     }
 
+    @Test
+    void numbersThatEachFileGivesForItselfAreNoEvidence() {
+        List<SequencedMap<String, Object>> people = people(400);
+        List<RecordContent> rows = rows(people);
+        for (int i = 0; i < 400; i++) {
+            SequencedMap<String, Object> other = i < 40 ? damaged(people.get(i), 0) : person(0);
+            other.put("id", "P" + (399 - i));
+            rows.add(row(other));
+        }
+
+        assertThat(find(rows, 2, row -> row < 400 ? "one.csv" : "other.csv").pairs())
+                .hasSizeGreaterThan(37)
+                .allMatch(pair -> pair.b() - pair.a() == 400);
+    }
+
     private static List<RecordContent> rows(List<SequencedMap<String, Object>> people) {
         return people.stream().map(NearRecordsTest::row).collect(Collectors.toCollection(ArrayList::new));
     }
