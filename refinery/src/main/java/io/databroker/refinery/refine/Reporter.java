@@ -26,7 +26,7 @@ final class Reporter {
     }
 
     RefinementReport report(Recipe recipe, ReportSubject subject, Digest input) {
-        var totals = new Totals(results.kept(), results.tied());
+        var totals = new Totals(results.kept(), results.stoodFor());
         results.forEachWithItem(totals::add);
         Tally tally = new Tally();
         results.tallies().forEach(tally::add);

@@ -35,7 +35,7 @@ final class Totals {
     private final MessageDigest output = Digest.newMessageDigest();
     private final SampleChoice samples = new SampleChoice();
     private final BitSet keptOnes;
-    private final BitSet tied;
+    private final BitSet stoodFor;
     private long count;
     private long kept;
     private long changed;
@@ -43,10 +43,10 @@ final class Totals {
     private long droppedBySeller;
 
     /// @param kept the items that are part of the version
-    /// @param tied the items that another one stands for
-    Totals(BitSet kept, BitSet tied) {
+    /// @param stoodFor the items that another one stands for
+    Totals(BitSet kept, BitSet stoodFor) {
         this.keptOnes = kept;
-        this.tied = tied;
+        this.stoodFor = stoodFor;
         SCORES.keySet().forEach(score -> distributions.put(score, new Distribution()));
         for (String property : List.of("languages", "modalities", "domains", "content_types", "media_types")) {
             classes.put(property, new TreeMap<>());
@@ -67,9 +67,9 @@ final class Totals {
     void add(Item item, ItemResult result) {
         int ordinal = Math.toIntExact(item.ordinal());
         boolean part = keptOnes.get(ordinal);
-        boolean keptByRun = result.kept() && !tied.get(ordinal);
+        boolean keptByRun = result.kept() && !stoodFor.get(ordinal);
         Duplicate duplicate = result.duplicate();
-        if (duplicate != null && tied.get(ordinal) && !part) {
+        if (duplicate != null && stoodFor.get(ordinal) && !part) {
             duplicates.merge(duplicate.tier(), 1L, Long::sum);
         }
         count++;

@@ -138,6 +138,11 @@ public final class RunResults {
         return ordinals("representative IS NOT NULL AND representative <> ordinal");
     }
 
+    /// The items that another one stands for and that the seller has not told apart from it since.
+    public BitSet stoodFor() {
+        return ordinals(TIED);
+    }
+
     /// The items that are part of the version.
     public BitSet kept() {
         return ordinals(KEPT);

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -136,13 +138,21 @@ class DecisionsTest {
     private static void inStore(Work work) throws IOException {
         Path folder = Files.createTempDirectory("decisions");
         Path file = folder.resolve("items.db");
-        try (var store = ItemStore.open(file)) {
+        try (var objects = ObjectStore.open(folder.resolve("objects"));
+                var store = ItemStore.open(file, objects)) {
             takeIn(store, 0);
             store.flush();
             work.on(store);
         } finally {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

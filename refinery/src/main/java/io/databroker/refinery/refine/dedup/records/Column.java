@@ -109,7 +109,8 @@ final class Column {
         return Arrays.stream(most).asLongStream().sum() >= MOST * both;
     }
 
-    /// Whether it numbers the rows: digits in nearly all values, and no value twice. Where several files number their
+    /// Whether it numbers the rows: digits in nearly all values, and no value twice. Where several files number
+    /// their
     /// rows each for itself, values recur in other files and never in the same one, which chance does not explain.
     boolean isIdentifier() {
         return !repeatsWithinFile
