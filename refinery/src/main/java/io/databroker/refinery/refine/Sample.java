@@ -16,23 +16,65 @@ import java.util.function.Supplier;
 public final class Sample {
 
     /// Of no dataset.
-    static final Sample NONE = new Sample(List::of);
+    static final Sample NONE = new Sample(List::of, List::of);
 
     private static final int MOST = 2_000;
+    private static final int FIRST_ROWS = 64;
+    private static final int MOST_ROWS = 20_000;
 
     private final Supplier<List<String>> texts;
+    private final Supplier<List<Row>> rows;
 
-    private Sample(Supplier<List<String>> texts) {
+    private Sample(Supplier<List<String>> texts, Supplier<List<Row>> rows) {
         this.texts = texts;
+        this.rows = rows;
     }
 
     static Sample of(ItemStore items, Decoder decoder) {
-        return new Sample(() -> read(items, decoder));
+        return new Sample(() -> read(items, decoder), () -> readRows(items, decoder));
     }
+
+    /// A row of a table.
+    ///
+    /// @param item where it stands
+    /// @param content what it says
+    public record Row(Item item, RecordContent content) {}
 
     /// The texts of at most 2,000 items, in order of origin.
     public List<String> texts() {
         return texts.get();
+    }
+
+    /// Rows of every file of rows, in order of origin: the first 64, then ever fewer, a dozen or two each time
+    /// their
+    /// number doubles; 20,000 at most.
+    public List<Row> rows() {
+        return rows.get();
+    }
+
+    private static boolean isChosen(long row) {
+        long stride = Math.max(1, Long.highestOneBit(Math.max(1, row)) * 4 / FIRST_ROWS);
+        return row >= 0 && (row < FIRST_ROWS || row % stride == 0);
+    }
+
+    private static List<Row> readRows(ItemStore items, Decoder decoder) {
+        var chosen = new ArrayList<Item>();
+        items.forEachItem(item -> {
+            if (isChosen(item.row()) && chosen.size() < MOST_ROWS) {
+                chosen.add(item);
+            }
+        });
+        var rows = new ArrayList<Row>();
+        for (Item item : chosen) {
+            try {
+                if (decoder.decode(item) instanceof RecordContent row) {
+                    rows.add(new Row(item, row));
+                }
+            } catch (UndecodableException unreadable) {
+                // such a row is reported when its turn comes
+            }
+        }
+        return rows;
     }
 
     private static List<String> read(ItemStore items, Decoder decoder) {

@@ -88,7 +88,7 @@ public final class StageCatalogue {
                     "personal_data",
                     "Personal data",
                     "Finds e-mail addresses, numbers, names and the like; reports, redacts or drops.",
-                    (parameters, _) -> new PersonalDataStage(parameters)),
+                    (parameters, sample) -> new PersonalDataStage(parameters, sample::rows)),
             new ItemWise(
                     "secrets",
                     "Secrets",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every text inside a content, wherever it stands: the text itself, the metadata, each value of a record down to
 /// lists and maps in it. Whole numbers of a record count as texts too, for a card number is often kept as one.
-final class FieldTexts {
+public final class FieldTexts {
 
     private static final long SMALLEST_TELLING_NUMBER = 1_000_000;
 
@@ -23,12 +23,12 @@ final class FieldTexts {
 
     /// What to write instead of a text; the very same object where nothing changes.
     @FunctionalInterface
-    interface Rewrite {
+    public interface Rewrite {
         String apply(@Nullable String field, String text);
     }
 
     /// The content with every text rewritten; the very same object where nothing changed.
-    static Content rewrite(Content content, Rewrite rewrite) {
+    public static Content rewrite(Content content, Rewrite rewrite) {
         return switch (content) {
             case TextContent text -> rewriteText(text, rewrite);
             case RecordContent row -> {

@@ -18,7 +18,7 @@ final class Addresses {
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\\1){4}[0-9A-Fa-f]{2}");
     private static final Set<String> EXAMPLE_HOSTS =
             Set.of("example.com", "example.org", "example.net", "domain.com", "email.com", "yourdomain.com");
-    private static final Set<String> MESSAGE_WORDS = Set.of("references", "message", "article");
+    private static final int[] MESSAGE_WORDS = Context.words(Set.of("references", "message", "article"));
     private static final Set<String> BARE_ENDINGS = Set.of(
             "com org net edu gov info biz io eu de uk fr nl ch at au ca jp cn ru br es se no dk fi cz hu pt gr ie nz za mx ar"
                     .split(" "));
@@ -26,7 +26,8 @@ final class Addresses {
     private Addresses() {}
 
     /// The mail address around the `@` at `at`, or null.
-    static @Nullable Hit email(String text, int at) {
+    static @Nullable Hit email(Tokens tokens, int at) {
+        String text = tokens.text;
         int start = at;
         while (start > 0 && at - start < LOCAL_PART && isLocal(text.charAt(start - 1))) {
             start--;
@@ -43,7 +44,7 @@ final class Addresses {
             return new Hit(PersonalType.EMAIL, start, end, .3);
         }
         boolean message = start > 0 && text.charAt(start - 1) == '<' && digitShare(text, start, at) > .3;
-        boolean announced = message && Context.around(text, start, end).names(MESSAGE_WORDS);
+        boolean announced = message && Context.around(tokens, start, end).names(MESSAGE_WORDS);
         return new Hit(PersonalType.EMAIL, start, end, announced ? .3 : .98);
     }
 

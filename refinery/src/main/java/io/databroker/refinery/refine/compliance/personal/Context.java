@@ -1,48 +1,49 @@
 package io.databroker.refinery.refine.compliance.personal;
 
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 
-/// The words around a span, in lower case: what stands before a number often says what the number is.
-record Context(Set<String> words) {
+/// The words around a span, as the hashes that [Tokens] gives them: what stands before a number often says what
+/// the number is.
+record Context(int[] hashes) {
 
     private static final int BEFORE = 60;
     private static final int AFTER = 24;
 
-    /// The words of the 60 characters before the span and the 24 after it, never across an empty line.
-    static Context around(String text, int start, int end) {
-        int from = start;
-        while (from > 0 && start - from < BEFORE && !emptyLine(text, from - 1)) {
+    /// The words of the 60 characters before the span and the 24 after it, never across an empty line before it.
+    static Context around(Tokens tokens, int start, int end) {
+        int at = tokens.at(start);
+        int from = at;
+        while (from > 0 && start - tokens.start(from - 1) <= BEFORE && !emptyLine(tokens, from - 1)) {
             from--;
         }
-        int to = Math.min(text.length(), end + AFTER);
-        var words = new HashSet<String>();
-        collect(text, from, start, words);
-        collect(text, end, to, words);
-        return new Context(words);
-    }
-
-    private static boolean emptyLine(String text, int at) {
-        return text.charAt(at) == '\n' && at > 0 && text.charAt(at - 1) == '\n';
-    }
-
-    private static void collect(String text, int from, int to, Set<String> words) {
-        int start = -1;
-        for (int i = from; i <= to; i++) {
-            boolean letter = i < to && Character.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
+        int to = at;
+        while (to < tokens.size() && tokens.end(to) <= end + AFTER) {
+            to++;
+        }
+        int[] hashes = new int[to - from];
+        int count = 0;
+        for (int t = from; t < to; t++) {
+            if (tokens.kind(t) == Tokens.LETTERS && (tokens.start(t) < start || tokens.start(t) >= end)) {
+                hashes[count++] = tokens.hash(t);
             }
         }
+        return new Context(Arrays.copyOf(hashes, count));
     }
 
-    boolean names(Set<String> any) {
-        for (String word : words) {
-            if (any.contains(word)) {
+    private static boolean emptyLine(Tokens tokens, int token) {
+        return token > 0 && tokens.kind(token) == Tokens.LINE_END && tokens.kind(token - 1) == Tokens.LINE_END;
+    }
+
+    /// The hashes of words in lower case, in order, for [#names].
+    static int[] words(Set<String> words) {
+        return words.stream().mapToInt(Tokens::hash).sorted().toArray();
+    }
+
+    /// Whether one of the words is here.
+    boolean names(int[] words) {
+        for (int hash : hashes) {
+            if (Arrays.binarySearch(words, hash) >= 0) {
                 return true;
             }
         }

@@ -23,16 +23,29 @@ final class Feature {
     private final int[] flags;
     private final int[] proven;
 
+    private final boolean small;
+
     /// @param proven for each token, the number of the proven form it is part of, or 0
     Feature(Tokens tokens, Lexicon lexicon, int[] proven) {
         this.tokens = tokens;
         this.proven = proven;
         shapes = new int[tokens.size()];
         flags = new int[tokens.size()];
+        small = isSmall(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             shapes[i] = shape(i);
             flags[i] = tokens.kind(i) == Tokens.LETTERS ? lexicon.flags(tokens.hash(i)) : 0;
         }
+    }
+
+    /// Whether the writer uses no capitals, so that a small letter says nothing against a name.
+    private static boolean isSmall(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.kind(i) == Tokens.LETTERS && Character.isUpperCase(tokens.first(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Letters as small, capital, capital first or mixed; digits by number; signs as themselves; proven forms.
@@ -57,7 +70,7 @@ final class Feature {
         }
         boolean first = Character.isUpperCase(tokens.first(token));
         if (capitals == 0) {
-            return length == 1 ? 1 : 2;
+            return length == 1 ? 1 : small ? 9 : 2;
         }
         if (capitals == length) {
             return length == 1 ? 3 : length == 2 ? 4 : 5;
@@ -68,6 +81,12 @@ final class Feature {
     /// What the lexicon says of a token.
     int flags(int token) {
         return flags[token];
+    }
+
+    /// Whether a token is a common word of more than three small letters and nothing else that the lexicon knows,
+    /// written by someone who uses capitals.
+    boolean isPlain(int token) {
+        return flags[token] == Lexicon.COMMON && shapes[token] == 2 && tokens.end(token) - tokens.start(token) > 3;
     }
 
     /// Writes the features of a token into `to` and says how many there are.

@@ -159,7 +159,13 @@ final class NationalNumbers {
             String code, String pattern, Predicate<String> valid, double bare, double announced, String... words) {
         String type = PersonalType.NATIONAL_ID.code() + ":" + code;
         return new Shape(
-                PersonalType.NATIONAL_ID, type, Pattern.compile(pattern), valid, bare, announced, Set.of(words));
+                PersonalType.NATIONAL_ID,
+                type,
+                Pattern.compile(pattern),
+                valid,
+                bare,
+                announced,
+                Context.words(Set.of(words)));
     }
 
     static boolean nhs(String n) {

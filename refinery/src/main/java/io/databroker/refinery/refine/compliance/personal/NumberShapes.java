@@ -3,6 +3,7 @@ package io.databroker.refinery.refine.compliance.personal;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,27 @@ final class NumberShapes {
 
     private NumberShapes() {}
 
-    static final List<Shape> DIGITS = digits();
+    /// What begins with a digit, a plus or a bracket and has seven digits at least.
+    static final List<Shape> LONG;
+
+    /// What begins with a digit and may have fewer.
+    static final List<Shape> SHORT;
+
     static final List<Shape> LETTERED = lettered();
+
+    private static final Set<PersonalType> BRIEF = EnumSet.of(
+            PersonalType.DATE,
+            PersonalType.DATE_OF_BIRTH,
+            PersonalType.AGE,
+            PersonalType.POSTCODE,
+            PersonalType.IP_ADDRESS,
+            PersonalType.PRIVATE_IP_ADDRESS);
+
+    static {
+        List<Shape> digits = digits();
+        LONG = digits.stream().filter(shape -> !BRIEF.contains(shape.type())).toList();
+        SHORT = digits.stream().filter(shape -> BRIEF.contains(shape.type())).toList();
+    }
 
     private static List<Shape> digits() {
         var shapes = new ArrayList<Shape>();
@@ -56,7 +76,7 @@ final class NumberShapes {
         Set<String> ip = words("ip address host server client from proxy ping");
         shapes.add(shape(PersonalType.IP_ADDRESS, four, n -> true, .92, .98, ip));
         shapes.addAll(NationalNumbers.SHAPES.stream()
-                .filter(s -> !startsWithLetter(s))
+                .filter(NumberShapes::startsWithDigit)
                 .toList());
         Set<String> licence = words("licence license dl führerschein permis");
         shapes.add(shape(PersonalType.DRIVER_LICENCE, "\\d{4}-\\d{2}-\\d{4}|\\d{7,9}", n -> true, .01, .85, licence));
@@ -157,6 +177,10 @@ final class NumberShapes {
         return Set.of(listed.split(" "));
     }
 
+    private static boolean startsWithDigit(Shape shape) {
+        return !startsWithLetter(shape) || shape.pattern().pattern().matches("(?:\\(\\?i\\))?\\[[A-Z]+\\\\d].*");
+    }
+
     private static boolean startsWithLetter(Shape shape) {
         return shape.pattern().pattern().matches("(?:\\(\\?i\\))?(?:\\(\\?!.*?\\))?\\[[A-Z].*");
     }
@@ -172,7 +196,7 @@ final class NumberShapes {
             double bare,
             double announced,
             Set<String> words) {
-        return new Shape(type, type.code(), Pattern.compile(pattern), valid, bare, announced, words);
+        return new Shape(type, type.code(), Pattern.compile(pattern), valid, bare, announced, Context.words(words));
     }
 
     private static Map<String, Integer> ibanLengths(String table) {

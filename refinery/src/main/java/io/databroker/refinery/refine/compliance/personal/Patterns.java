@@ -14,6 +14,7 @@ final class Patterns {
 
     private static final int LONGEST_NUMBER = 40;
     private static final double PROVEN = .8;
+    private static final int FEWEST_DIGITS = 7;
     private static final List<PersonalType> KINDS = List.of(PersonalType.values());
     private static final Set<PersonalType> CONTEXTUAL = EnumSet.of(PersonalType.POSTCODE, PersonalType.AGE);
 
@@ -71,7 +72,7 @@ final class Patterns {
         char sign = text.charAt(start);
         boolean inside = token > 0 && tokens.joined(token) && token + 1 < tokens.size() && tokens.joined(token + 1);
         if (sign == '@') {
-            return add(Addresses.email(text, start));
+            return add(Addresses.email(tokens, start));
         }
         if (sign == ':' && text.startsWith("//", start + 1)) {
             return add(Addresses.url(text, start));
@@ -111,14 +112,43 @@ final class Patterns {
             from--;
         }
         int end = beginsColons(token) ? colons(start) : start;
-        boolean bracket = from < start;
-        for (Shape shape : NumberShapes.DIGITS) {
-            end = Math.max(end, add(shape.at(text, start)));
-            if (bracket && shape.type() == PersonalType.PHONE) {
-                end = Math.max(end, add(shape.at(text, from)));
+        Context near = Context.around(tokens, start, Math.min(text.length(), start + Shape.REACH));
+        end = Math.max(end, shapes(NumberShapes.SHORT, start, near));
+        if (digits(start) < FEWEST_DIGITS) {
+            return end;
+        }
+        for (Shape shape : NumberShapes.LONG) {
+            end = Math.max(end, add(shape.at(tokens, start, near)));
+            if (from < start && shape.type() == PersonalType.PHONE) {
+                end = Math.max(end, add(shape.at(tokens, from, near)));
             }
         }
         return end;
+    }
+
+    private int shapes(List<Shape> shapes, int start, Context near) {
+        int end = start;
+        for (Shape shape : shapes) {
+            end = Math.max(end, add(shape.at(tokens, start, near)));
+        }
+        return end;
+    }
+
+    /// How many digits a number that begins here can have: up to two letters in a row, or a sign that joins none.
+    private int digits(int start) {
+        int most = Math.min(text.length(), start + Shape.REACH);
+        int digits = 0;
+        boolean letter = false;
+        for (int i = start; i < most; i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && !(Character.isLetter(c) && !letter) && " ./()-+".indexOf(c) < 0) {
+                break;
+            }
+            letter = Character.isLetter(c);
+            digits += digit ? 1 : 0;
+        }
+        return digits;
     }
 
     private boolean isInsideNumber(int start) {
@@ -133,12 +163,12 @@ final class Patterns {
         if (tokens.end(token) - start > Shape.REACH) {
             return start;
         }
-        int end = start;
-        boolean digitFirst = Character.isDigit(text.charAt(start));
-        for (Shape shape : digitFirst ? NumberShapes.DIGITS : NumberShapes.LETTERED) {
-            end = Math.max(end, add(shape.at(text, start)));
+        Context near = Context.around(tokens, start, Math.min(text.length(), start + Shape.REACH));
+        if (!Character.isDigit(text.charAt(start))) {
+            return shapes(NumberShapes.LETTERED, start, near);
         }
-        return end;
+        int end = shapes(NumberShapes.SHORT, start, near);
+        return digits(start) < FEWEST_DIGITS ? end : Math.max(end, shapes(NumberShapes.LONG, start, near));
     }
 
     /// Keeps a hit; says where one that is all but certain ends.

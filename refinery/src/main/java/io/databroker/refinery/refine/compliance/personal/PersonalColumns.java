@@ -1,9 +1,11 @@
 package io.databroker.refinery.refine.compliance.personal;
 
-import io.databroker.model.catalog.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Judges columns as columns: a column nine tenths of whose values look like phone numbers holds phone numbers,
@@ -16,25 +18,38 @@ public final class PersonalColumns {
     private static final double MOST = .9;
     private static final int FEWEST = 5;
     private static final double NORMAL_95 = 1.96;
+    private static final Set<String> NONE = Set.of("", "n/a", "na", "nan", "none", "null", "nil", "unknown");
 
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, Map<String, Long>> types = new TreeMap<>();
 
     /// Looks at one value. Even a weak sign counts, if it covers the value; the column's name announces like a
-    /// word before it.
+    /// word before it, and may settle the type.
     public void add(String field, String value) {
-        if (value.isBlank()) {
+        String bare = value.strip();
+        if (isNone(bare)) {
             return;
         }
         rows.merge(field, 1L, Long::sum);
-        String announced = field.replaceAll("[_.-]+", " ") + ": ";
-        for (Finding finding : PersonalData.find(announced + value, WEAK)) {
-            int start = Math.max(finding.start(), announced.length());
-            if ((finding.end() - start) * 2 > value.strip().length()) {
-                types.computeIfAbsent(field, first -> new TreeMap<>()).merge(finding.type(), 1L, Long::sum);
-                return;
-            }
+        FieldName name = FieldName.of(field);
+        Optional<PersonalType> declared = name.declares().filter(type -> FieldName.fits(type, bare));
+        if (declared.isPresent()) {
+            count(field, declared.get().code());
+            return;
         }
+        name.find(bare, WEAK).stream()
+                .filter(finding -> (finding.end() - finding.start()) * 2 > bare.length())
+                .findFirst()
+                .ifPresent(finding -> count(field, finding.type()));
+    }
+
+    private void count(String field, String type) {
+        types.computeIfAbsent(field, first -> new TreeMap<>()).merge(type, 1L, Long::sum);
+    }
+
+    /// Whether a value only says that there is none.
+    static boolean isNone(String bare) {
+        return NONE.contains(bare.toLowerCase(Locale.ROOT)) || bare.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /// The columns of which nine tenths are of one type, by name.

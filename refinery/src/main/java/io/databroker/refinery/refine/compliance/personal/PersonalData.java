@@ -27,11 +27,16 @@ public final class PersonalData {
 
     /// Everything that is personal data with at least this probability, by position and without overlap.
     public static List<Finding> find(CharSequence text, double leastProbability) {
+        return find(text, leastProbability, TAGGER);
+    }
+
+    /// The same with a tagger that is not the shipped one.
+    static List<Finding> find(CharSequence text, double leastProbability, Tagger tagger) {
         Tokens tokens = Tokens.of(text.toString());
         List<Hit> patterns = Patterns.find(tokens);
         var findings = new ArrayList<Finding>();
         patterns.forEach(hit -> findings.add(hit.toFinding()));
-        TAGGER.find(tokens, Patterns.proven(tokens, patterns)).forEach(hit -> findings.add(hit.toFinding()));
+        tagger.find(tokens, Patterns.proven(tokens, patterns)).forEach(hit -> findings.add(hit.toFinding()));
         return Overlaps.strongest(findings).stream()
                 .filter(finding -> finding.probability() >= leastProbability)
                 .toList();

@@ -1,6 +1,5 @@
 package io.databroker.refinery.refine.compliance.personal;
 
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param valid proof over the bare letters and digits, in upper case
 /// @param bare probability where no word announces it
 /// @param announced probability where one does
-/// @param words that announce it, in lower case
+/// @param words that announce it, as [Context#words]
 record Shape(
         PersonalType type,
         String code,
@@ -22,23 +21,35 @@ record Shape(
         Predicate<String> valid,
         double bare,
         double announced,
-        Set<String> words) {
+        int[] words) {
 
     /// Longest number looked at, in characters.
     static final int REACH = 64;
 
     private static final double WORTH_SAYING = 0.05;
 
+    /// Whether a hit would be worth saying, by the words around the place where it would begin.
+    private boolean mayBegin(Context near) {
+        return bare >= WORTH_SAYING || near.names(words);
+    }
+
     /// The hit that begins at `start`, or null. The character after it must not go on with it.
+    ///
+    /// @param near the words around everything that may begin there
     @Nullable
-    Hit at(String text, int start) {
+    Hit at(Tokens tokens, int start, Context near) {
+        if (!mayBegin(near)) {
+            return null;
+        }
+        String text = tokens.text;
         Matcher matcher = pattern.matcher(text).region(start, Math.min(text.length(), start + REACH));
         matcher.useTransparentBounds(true);
         if (!matcher.lookingAt() || goesOn(text, matcher.end()) || !valid.test(bare(matcher.group()))) {
             return null;
         }
-        boolean named =
-                announced > bare && Context.around(text, start, matcher.end()).names(words);
+        boolean named = announced > bare
+                && near.names(words)
+                && Context.around(tokens, start, matcher.end()).names(words);
         double probability = named ? announced : bare;
         return probability < WORTH_SAYING ? null : new Hit(type, code, start, matcher.end(), probability);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -35,11 +36,12 @@ final class Tagger {
     private static final int LONGEST = 120;
     private static final int AROUND = 4;
     private static final double LEAST = .3;
+    private static final double NOTHING = 1e-3;
     private static final int NAMING =
             Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.COUNTRY | Lexicon.NATION | Lexicon.TITLE | Lexicon.JOB;
 
-    /// Size of the filter: 256 KiB, which stays in the cache where the table of keys does not.
-    private static final int FILTER_BITS = 1 << 21;
+    /// Size of the filter: 64 KiB, which stays in the cache where the table of keys does not.
+    private static final int FILTER_BITS = 1 << 19;
 
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
     private final int[] keys;
@@ -148,23 +150,61 @@ final class Tagger {
         return Math.min(most, last + 1 + AROUND);
     }
 
+    /// Judges a stretch piece by piece: a token that is all but certainly nothing parts two pieces, so that the
+    /// sums
+    /// over all paths run over the doubtful tokens only.
     private void stretch(Feature feature, Tokens tokens, int[] proven, int from, int to, List<Hit> hits) {
         double[] emissions = new double[(to - from) * LABELS];
         int[] scores = new int[ROW];
         int[] features = new int[Feature.MOST];
+        int begun = from;
+        boolean doubtful = false;
         for (int t = from; t < to; t++) {
-            if (proven[t] > 0) {
-                emissions[(t - from) * LABELS] = 1;
+            int at = (t - from) * LABELS;
+            if (proven[t] > 0 || isPlain(feature, tokens, proven, t)) {
+                emissions[at] = 1;
             } else {
                 score(features, feature.of(t, 0, features), scores);
-                exponentiate(scores, emissions, (t - from) * LABELS);
+                exponentiate(scores, emissions, at);
+            }
+            if (isNothing(emissions, at)) {
+                if (doubtful) {
+                    piece(emissions, from, tokens, begun, t + 1, hits);
+                }
+                begun = t;
+                doubtful = false;
+            } else {
+                doubtful = true;
             }
         }
-        spans(lattice.run(emissions).marginals(), tokens, from, to, hits);
+        if (doubtful) {
+            piece(emissions, from, tokens, begun, to, hits);
+        }
+    }
+
+    /// Whether a token is a common word of some length in small letters, away from all that calls.
+    private static boolean isPlain(Feature feature, Tokens tokens, int[] proven, int token) {
+        return feature.isPlain(token)
+                && (token == 0 || !calls(feature, tokens, proven, token - 1))
+                && (token + 1 == tokens.size() || !calls(feature, tokens, proven, token + 1));
+    }
+
+    private static boolean isNothing(double[] emissions, int at) {
+        for (int label = 1; label < LABELS; label++) {
+            if (emissions[at + label] > NOTHING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void piece(double[] emissions, int base, Tokens tokens, int from, int to, List<Hit> hits) {
+        double[] own = Arrays.copyOfRange(emissions, (from - base) * LABELS, (to - base) * LABELS);
+        spans(lattice.run(own).marginals(), tokens, from, to, hits);
     }
 
     private void score(int[] features, int count, int[] scores) {
-        java.util.Arrays.fill(scores, 0);
+        Arrays.fill(scores, 0);
         for (int f = 0; f < count; f++) {
             int key = features[f];
             if ((filter[word(key)] >>> key & 1) == 0) {
@@ -173,7 +213,7 @@ final class Tagger {
             int slot = slot(key);
             if (keys[slot] != 0) {
                 int row = slot * ROW;
-                for (int label = 0; label < LABELS; label++) {
+                for (int label = 0; label < ROW; label++) {
                     scores[label] += weights[row + label];
                 }
             }

@@ -84,6 +84,21 @@ final class LexiconCompiler {
             + " physician lawyer attorney professor president secretary minister mechanic electrician plumber chef cook";
     private static final String TITLE_WORDS = "mr mrs ms miss dr prof sir madam lord lady rev hon herr frau";
 
+    /// Adjectives of peoples and religions, for Datafaker lists few.
+    static final String PEOPLES =
+            "Afghan Albanian Algerian American Angolan Arab Argentine Armenian Asian Australian Austrian"
+                    + " Bavarian Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Cambodian"
+                    + " Cameroonian Canadian Caribbean Chilean Chinese Colombian Congolese Croatian Cuban Cypriot"
+                    + " Czech Danish Dutch Ecuadorian Egyptian English Estonian Ethiopian European Fijian Filipino"
+                    + " Finnish Flemish French Georgian German Ghanaian Greek Greenlandic Haitian Hungarian"
+                    + " Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jordanian"
+                    + " Kazakh Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Macedonian Malaysian"
+                    + " Maltese Mexican Moldovan Mongolian Moroccan Nepalese Nicaraguan Nigerian Norwegian Pakistani"
+                    + " Palestinian Panamanian Peruvian Polish Portuguese Romanian Russian Saudi Scottish Senegalese"
+                    + " Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese"
+                    + " Thai Tunisian Turkish Ugandan Ukrainian Uruguayan Venezuelan Vietnamese Welsh Yemeni Zambian"
+                    + " Catholic Protestant Muslim Jewish Buddhist Hindu Christian Sikh Texan";
+
     private final Map<Integer, Integer> flags = new TreeMap<>();
 
     private LexiconCompiler() {}
@@ -145,6 +160,10 @@ final class LexiconCompiler {
         addAll(COMPANY_WORDS, Lexicon.COMPANY);
         addAll(JOB_WORDS, Lexicon.JOB);
         addAll(TITLE_WORDS, Lexicon.TITLE);
+        for (String people : PEOPLES.split(" ")) {
+            merge(Tokens.hash(people), Lexicon.NATION);
+            merge(Tokens.hash(people + "s"), Lexicon.NATION);
+        }
     }
 
     private void addAll(String words, int flag) {

@@ -14,12 +14,14 @@ import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
+import io.databroker.refinery.refine.Sample;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.Verdict;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.Slice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,21 @@ import org.junit.jupiter.api.Test;
 class PersonalDataStageTest {
 
     private static final RunContext RUN = new RunContext(7, 1, Path.of("."), Progress.NONE);
+    private static final Digest DIGEST = Digest.sha256(new byte[0]);
     private static final String MAIL = "Write to jo.public@mailbox.org today, or to JO.public@mailbox.org tomorrow.";
+
+    private static final Item ITEM = new Item(
+            0,
+            new UUID(0, 0),
+            "a",
+            null,
+            -1,
+            Modality.TEXT,
+            "text/plain",
+            DIGEST,
+            new Slice(DIGEST, 0, 0),
+            List.of(),
+            0);
 
     @Test
     void redactsWithTypedPlaceholders() {
@@ -81,6 +97,41 @@ class PersonalDataStageTest {
     }
 
     @Test
+    void judgesAValueByTheNameOfItsField() {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("quantity", "5550143");
+        row.put("customerPhone", "5550143");
+        assertThat(values(row, List.of()))
+                .containsEntry("quantity", "5550143")
+                .containsEntry("customerPhone", "[PHONE]");
+    }
+
+    @Test
+    void judgesAValueByItsColumn() {
+        var sample = new ArrayList<Sample.Row>();
+        for (int i = 0; i < 60; i++) {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("surname", "xanbury" + "abcdefghij".charAt(i % 10));
+            row.put("colour", "green");
+            sample.add(new Sample.Row(ITEM, new RecordContent(row, List.of())));
+        }
+        var row = new LinkedHashMap<String, Object>();
+        row.put("surname", "qwortle");
+        row.put("colour", "green");
+        assertThat(values(row, sample)).containsEntry("surname", "[PERSON]").containsEntry("colour", "green");
+        row.put("surname", "n/a");
+        assertThat(values(row, sample)).containsEntry("surname", "n/a");
+    }
+
+    private static Map<String, Object> values(LinkedHashMap<String, Object> row, List<Sample.Row> sample) {
+        var content = new RecordContent(row, List.of());
+        return switch (judge(Map.of(), content, sample)) {
+            case Verdict.Change change -> ((RecordContent) change.content()).values();
+            case Verdict.Keep _, Verdict.Drop _ -> row;
+        };
+    }
+
+    @Test
     void leavesAPrivateAddressAlone() {
         assertThat(redacted(Map.of(), "ssh 192.168.1.12 or 172.61.42.192"))
                 .isEqualTo("ssh 192.168.1.12 or [IP_ADDRESS]");
@@ -125,20 +176,11 @@ class PersonalDataStageTest {
     }
 
     private static Verdict judge(Map<String, Object> parameters, Content content) {
-        Digest digest = Digest.sha256(new byte[0]);
-        var item = new Item(
-                0,
-                new UUID(0, 0),
-                "a",
-                null,
-                -1,
-                Modality.TEXT,
-                "text/plain",
-                digest,
-                new Slice(digest, 0, 0),
-                List.of(),
-                0);
-        var stage = new PersonalDataStage(new Parameters("personal_data", parameters));
-        return stage.judge(new Subject(item, content, Assessment.EMPTY), RUN);
+        return judge(parameters, content, List.of());
+    }
+
+    private static Verdict judge(Map<String, Object> parameters, Content content, List<Sample.Row> sample) {
+        var stage = new PersonalDataStage(new Parameters("personal_data", parameters), () -> sample);
+        return stage.judge(new Subject(ITEM, content, Assessment.EMPTY), RUN);
     }
 }

@@ -25,6 +25,58 @@ final class Sentences {
     /// A text and what stands where in it.
     record Labelled(String text, List<Hit> spans, String group) {}
 
+    private static final String ENGLISH = "en/(?:name|address|nation|country|company|job|words|vehicle|device|computer"
+            + "|programming_language|medication|disease|book|movie|video_game|beer|chess|currency|science|planet|dog"
+            + "|animal|bird|food|music|rock_band|brand|app|boardgame|dessert|camera|aviation)\\.yml";
+
+    /// Names that are no one's: of things, works, kinds and sicknesses.
+    private static final String[] THINGS = {
+        "vehicle.manufacture",
+        "device.model_name",
+        "device.platform",
+        "computer.platform",
+        "programming_language.name",
+        "medication.drug_name",
+        "disease.internal_disease",
+        "disease.neurology",
+        "book.title",
+        "book.genre",
+        "video_game.title",
+        "beer.name",
+        "beer.style",
+        "chess.openings",
+        "currency.name",
+        "science.element",
+        "planet.name",
+        "dog.breed",
+        "animal.name",
+        "bird.common_name",
+        "food.dish",
+        "food.ingredients",
+        "music.instruments",
+        "brand.sport",
+        "brand.watch",
+        "boardgame.name",
+        "dessert.variety",
+        "camera.brand",
+        "aviation.aircraft",
+        "app.name"
+    };
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Friday",
+        "Sunday"
+    };
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, PersonalType> TYPES = Map.ofEntries(
             Map.entry("person", PersonalType.PERSON),
@@ -64,7 +116,7 @@ final class Sentences {
         try (JarFile jar = ((JarURLConnection) anchor.openConnection()).getJarFile()) {
             for (String name :
                     jar.stream().map(java.util.zip.ZipEntry::getName).sorted().toList()) {
-                boolean own = name.matches("en/(?:name|address|nation|country|company|job)\\.yml");
+                boolean own = name.matches(ENGLISH);
                 if (!own && !name.matches("[a-z]{2}(?:-[A-Z]{2})?\\.yml")) {
                     continue;
                 }
@@ -142,16 +194,30 @@ final class Sentences {
             case "zip" -> zip();
             case "title" -> pick("Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Prof.", "Mr", "Dr", "Sir", "Professor");
             case "job" -> job(of);
-            case "nrp" -> one(of, "nation.nationality").replaceAll(" nationals$", "");
+            case "nrp" -> people(of);
             case "date" -> pick("12/03/1984", "2011-04-23", "1976", "last Tuesday", "May 3, 2015", "noon", "10:30");
             case "phone" -> pick("+1-202-555-0143", "0171 555 0199", "(303) 555-0147", "555-0182", "04 555 01 62");
             case "email" -> pick("a.b@mail.test.org", "info@web-service.net", "x12@post.co.uk");
             case "url" -> pick("https://www.some-site.com/", "http://PlainWords.de", "www.our-shop.net");
             case "n" -> Integer.toString(1 + random.nextInt(99));
             case "number" -> Integer.toString(random.nextInt(100_000));
+            case "thing" -> one(of, THINGS[random.nextInt(THINGS.length)]);
+            case "word" -> capital(one(of, random.nextBoolean() ? "words.interjection" : "words.adverb"));
+            case "noun" -> one(of, "words.noun");
+            case "adjective" -> one(of, "words.adjective");
+            case "Noun" -> capital(one(of, "words.noun"));
+            case "Adjective" -> capital(one(of, "words.adjective"));
+            case "NOUN" -> one(of, "words.noun").toUpperCase(Locale.ROOT);
+            case "Month" -> pick(MONTHS);
             case "card" -> pick("4111111111111111", "5500 0000 0000 0004", "340000000000009");
             default -> throw new IllegalArgumentException("no such slot: " + slot);
         };
+    }
+
+    private String people(Map<String, List<String>> of) {
+        return random.nextInt(5) == 0
+                ? one(of, "nation.nationality").replaceAll(" nationals$", "")
+                : pick(LexiconCompiler.PEOPLES.split(" "));
     }
 
     private String person(Map<String, List<String>> of) {
@@ -194,7 +260,14 @@ final class Sentences {
                 "Networks",
                 "Health",
                 "Data");
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(16)) {
+            case 11 -> capital(one(of, "words.adjective")) + " " + capital(one(of, "words.noun"));
+            case 12 -> capital(one(of, "words.noun")) + " " + capital(one(of, "words.noun")) + pick("", " " + suffix);
+            case 13 -> capital(one(of, "words.noun")) + one(of, "words.noun") + pick("", " " + suffix);
+            case 14 -> one(of, "app.name", "brand.sport") + pick("", " " + suffix);
+            case 15 ->
+                pick("i", "e", "x", "m", "re", "bio", "opti", "info", "net").transform(Sentences::capital)
+                        + one(of, "words.noun");
             case 0 -> last + ", " + one(of, "name.last_name") + " and " + one(of, "name.last_name");
             case 1 -> last + "-" + one(of, "name.last_name");
             case 2 -> invented();
@@ -229,6 +302,10 @@ final class Sentences {
                                 "Mind", "Vision", "Source", "Wise", "ly", "Health", "Grid");
             default -> last + " " + suffix;
         };
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private String invented() {
