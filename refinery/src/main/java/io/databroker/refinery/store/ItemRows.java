@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads items from rows in order of ordinals. What a row shares with the one before is not decoded again.
 final class ItemRows {
 
-    static final String SELECT = """
+    /// What [#read] reads, for queries that join `items i`, `origins o` and `files f` in their own way.
+    static final String COLUMNS = """
             SELECT i.ordinal, i.origin, i.row, i.id, i.sha256, i.start, i.length,
                    f.path, o.member, o.modality, o.media_type, o.object, o.text_fields, o.modified
-            FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file
             """;
+
+    /// How many columns these are.
+    static final int WIDTH = 14;
+
+    static final String SELECT =
+            COLUMNS + "FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file\n";
 
     private long originId = -1;
     private @Nullable Origin origin;

@@ -46,6 +46,11 @@ public final class RunResults {
         this.run = run;
     }
 
+    /// The clusters of duplicates, to look at and to decide on.
+    public RunClusters duplicates() {
+        return new RunClusters(sqlite, run);
+    }
+
     /// Visits every result with its item, in order of ordinals.
     public void forEachWithItem(BiConsumer<Item, ItemResult> visitor) {
         long next = 0;

@@ -64,7 +64,7 @@ public final class RunStore {
     /// Removes a run and everything it found out.
     public void delete(long run) {
         sqlite.write(connection -> {
-            for (String table : List.of("result", "segment", "sketch", "pair")) {
+            for (String table : List.of("result", "segment", "sketch", "pair", "cluster")) {
                 update(connection, "DELETE FROM " + table + " WHERE run = ?", run);
             }
             update(connection, "DELETE FROM run WHERE id = ?", run);
@@ -129,6 +129,7 @@ public final class RunStore {
                 update.setLong(3, run);
                 update.executeUpdate();
             }
+            update(connection, ClusterSchema.FILL.formatted("run = ?"), run);
             update(connection, "DELETE FROM sketch WHERE run = ?", run);
         });
     }

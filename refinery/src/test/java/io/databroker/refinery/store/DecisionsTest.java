@@ -2,8 +2,6 @@ package io.databroker.refinery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.model.catalog.Modality;
-import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +11,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -106,7 +102,7 @@ class DecisionsTest {
         inStore(store -> {
             Decisions decisions = store.decisions();
             decisions.decide(new Said(List.of(1L), List.of(2L), List.of(new ToldApart(4, 3)), List.of()), "step", NOW);
-            takeIn(store, ITEMS);
+            JudgedStore.takeIn(store, ITEMS, ITEMS);
             store.flush();
             assertThat(decisions.kept().stream()).containsExactly(1, ITEMS + 1);
             assertThat(decisions.dropped().stream()).containsExactly(2, ITEMS + 2);
@@ -140,7 +136,7 @@ class DecisionsTest {
         Path file = folder.resolve("items.db");
         try (var objects = ObjectStore.open(folder.resolve("objects"));
                 var store = ItemStore.open(file, objects)) {
-            takeIn(store, 0);
+            JudgedStore.takeIn(store, 0, ITEMS);
             store.flush();
             work.on(store);
         } finally {
@@ -153,28 +149,6 @@ class DecisionsTest {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    /// The same six rows of a file, under ordinals from `first`.
-    private static void takeIn(ItemStore store, long first) {
-        var object = new Digest(1, 2, 3, 4);
-        try (var intake = store.begin("rows.jsonl")) {
-            LongStream.range(0, ITEMS)
-                    .forEach(row -> intake.add(new Item(
-                            first + row,
-                            new UUID(7L << 12, -row),
-                            "rows.jsonl",
-                            null,
-                            row,
-                            Modality.TEXT,
-                            "application/x-ndjson",
-                            new Digest(5, 6, 7, row),
-                            new Slice(object, row * 100, 100),
-                            List.of("text"),
-                            5)));
-            intake.complete(List.of(new IngestionRecord(
-                    "rows.jsonl", null, object, 600, 5, "text/plain", Status.INGESTED, null, List.of(), ITEMS)));
         }
     }
 }
