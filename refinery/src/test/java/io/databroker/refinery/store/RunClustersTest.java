@@ -30,7 +30,8 @@ class RunClustersTest {
     @BeforeEach
     void findDuplicates() {
         objects = ObjectStore.open(folder.resolve("objects"));
-        store = JudgedStore.of(folder.resolve("items.db"), objects, 8, row -> row == 5 || row == 6 ? -.5 : row == 0 ? .9 : .5);
+        store = JudgedStore.of(
+                folder.resolve("items.db"), objects, 8, row -> row == 5 || row == 6 ? -.5 : row == 0 ? .9 : .5);
         JudgedStore.tie(store, "exact", 1, 4, 3);
         JudgedStore.tie(store, "near", .8, 0, 1, 2);
         JudgedStore.tie(store, "near", .95, 5, 6);
