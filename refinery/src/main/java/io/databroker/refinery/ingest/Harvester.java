@@ -10,6 +10,9 @@ import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Harvester {
 
     private static final String UNKNOWN = "application/octet-stream";
+    private static final String CHANGED = "The file changed while it was being read. Bring it in again.";
 
     private final Workbench bench;
 
@@ -36,12 +40,25 @@ final class Harvester {
                 sha256 = bench.objects().put(in);
             }
             if (bench.objects().size(sha256) != file.size()) {
-                return List.of(rejected(file, sha256, "The file changed while it was being read. Bring it in again."));
+                return List.of(rejected(file, sha256, CHANGED));
             }
-            return read(file, blob, sha256);
+            List<Harvest> harvests = read(file, blob, sha256);
+            if (isTouched(file)) {
+                harvests.forEach(harvest -> harvest.crop().close());
+                return List.of(rejected(file, sha256, CHANGED));
+            }
+            return harvests;
+        } catch (NoSuchFileException e) {
+            return List.of(rejected(file, sha256, "The file is no longer there."));
         } catch (IOException e) {
             return List.of(rejected(file, sha256, "The file cannot be read: %s.".formatted(e.getMessage())));
         }
+    }
+
+    private static boolean isTouched(SourceFile file) throws IOException {
+        var now = Files.readAttributes(file.location(), BasicFileAttributes.class);
+        long modified = now.lastModifiedTime().toMillis();
+        return now.size() != file.size() || (file.modifiedMillis() != 0 && modified != file.modifiedMillis());
     }
 
     private List<Harvest> read(SourceFile file, Blob blob, Digest sha256) throws IOException {

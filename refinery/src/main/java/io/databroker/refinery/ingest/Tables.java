@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private static final int SAMPLE = 200;
+    private static final int COLUMNS = 10_000;
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?([eE][-+]?[0-9]{1,2})?");
 
@@ -41,6 +43,8 @@ final class Tables {
         this.names = names;
     }
 
+    /// The rows of `blob`.
+    ///
     /// @param findings receives how many records had a stray quote or another number of fields
     static Crop read(Blob blob, String mediaType, Charset charset, Workbench bench, List<Finding> findings)
             throws IOException {
@@ -49,7 +53,7 @@ final class Tables {
                 var out = new RowWriter(bench)) {
             var parser =
                     new DelimitedParser(in, dialect.delimiter(), bench.limits().rowBytes());
-            List<String> names = dialect.header() ? names(parser.next()) : new ArrayList<>();
+            List<String> names = dialect.header() ? names(narrow(parser.next())) : new ArrayList<>();
             var table = new Tables(parser, out, names);
             table.copy();
             table.report(findings);
@@ -72,10 +76,11 @@ final class Tables {
     /// Distinct names, `column_N` where there is none.
     private static List<String> names(@Nullable List<@Nullable String> header) {
         var names = new ArrayList<String>();
+        var taken = new HashSet<String>();
         for (String field : header == null ? List.<@Nullable String>of() : header) {
             String name = field == null || field.isBlank() ? "column_" + (names.size() + 1) : field.strip();
             String distinct = name;
-            for (int i = 2; names.contains(distinct); i++) {
+            for (int i = 2; !taken.add(distinct); i++) {
                 distinct = name + "_" + i;
             }
             names.add(distinct);
@@ -83,11 +88,21 @@ final class Tables {
         return names;
     }
 
+    /// The same record, which is refused where it is wider than any table: each of its fields would widen all rows.
+    private static @Nullable List<@Nullable String> narrow(@Nullable List<@Nullable String> fields) {
+        if (fields != null && fields.size() > COLUMNS) {
+            throw new UndecodableException(
+                    "It has a row of %d fields, and a table may have %d columns.".formatted(fields.size(), COLUMNS),
+                    null);
+        }
+        return fields;
+    }
+
     private void copy() throws IOException {
-        List<@Nullable String> fields = parser.next();
+        List<@Nullable String> fields = narrow(parser.next());
         while (fields != null && sample.size() < SAMPLE) {
             sample.add(fields);
-            fields = parser.next();
+            fields = narrow(parser.next());
         }
         findNumericColumns();
         for (List<@Nullable String> early : sample) {
@@ -95,7 +110,7 @@ final class Tables {
         }
         while (fields != null) {
             write(fields);
-            fields = parser.next();
+            fields = narrow(parser.next());
         }
     }
 

@@ -119,7 +119,7 @@ public final class PackageBuilder {
                 census.statistics(),
                 release.changes(),
                 fingerprint,
-                Preview.of(tables, census.statistics(), root::resolve));
+                Preview.of(tables, census.statistics().toJson(), root::resolve));
         Documents.write(root, facts);
         return facts;
     }

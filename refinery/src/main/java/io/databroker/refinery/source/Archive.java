@@ -2,11 +2,13 @@ package io.databroker.refinery.source;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveException;
@@ -87,9 +89,33 @@ public final class Archive {
             } else if (!zip.canReadEntryData(entry)) {
                 reject(entry, "The member is packed in a way that is not known here.");
             } else if (!entry.isDirectory()) {
-                visit(entry, () -> zip.getInputStream(entry));
+                visit(entry, () -> checked(zip, entry));
             }
         }
+    }
+
+    /// The member's bytes, whose end fails where they are not those that the directory promises.
+    private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        return new FilterInputStream(zip.getInputStream(entry)) {
+            private final CRC32 crc = new CRC32();
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int n = super.read(buffer, offset, length);
+                if (n > 0) {
+                    crc.update(buffer, offset, n);
+                } else if (n < 0 && crc.getValue() != entry.getCrc()) {
+                    throw new IOException("its checksum is another");
+                }
+                return n;
+            }
+        };
     }
 
     private void sevenZip() throws IOException {
@@ -169,10 +195,15 @@ public final class Archive {
         visitor.rejected(name(entry), reason);
     }
 
-    /// A database's text ends at NUL, so that one character is shown by its picture.
+    /// Control characters end a database's text and steer terminals, so their pictures are shown.
     private static String name(ArchiveEntry entry) {
         String name = entry.getName();
-        return name == null ? "" : name.replace('\0', '␀');
+        if (name == null) {
+            return "";
+        }
+        var shown = new StringBuilder(name.length());
+        name.chars().forEach(c -> shown.append((char) (c < ' ' ? '␀' + c : c >= 0x7F && c < 0xA0 ? '␡' : c)));
+        return shown.toString();
     }
 
     /// An exception's own words, without the full stop.

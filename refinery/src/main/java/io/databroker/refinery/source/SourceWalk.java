@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -144,9 +145,14 @@ public final class SourceWalk implements Iterator<SourceFile> {
                         path, encoded, location, false, attributes.size(), modified, problemOf(attributes));
             } catch (AccessDeniedException e) {
                 return unreadable("The file may not be read: the system denies access.");
+            } catch (NoSuchFileException e) {
+                return unreadable(
+                        Files.isSymbolicLink(location)
+                                ? "It is a link that leads nowhere."
+                                : "The file is no longer there.");
             } catch (IOException e) {
                 String reason = Files.isSymbolicLink(location)
-                        ? "It is a link that leads nowhere, or in a circle."
+                        ? "It is a link that leads in a circle, or nowhere."
                         : "The file cannot be read: %s.".formatted(e.getMessage());
                 return unreadable(reason);
             }

@@ -37,8 +37,16 @@ final class Import implements AutoCloseable {
     }
 
     IngestionReport take(InputStream standardInput, Path... paths) {
+        return take(Progress.NONE, standardInput, paths);
+    }
+
+    IngestionReport take(Progress progress, Path... paths) {
+        return take(progress, InputStream.nullInputStream(), paths);
+    }
+
+    private IngestionReport take(Progress progress, InputStream standardInput, Path... paths) {
         var word = new Attestation("tester", Instant.EPOCH, Attestation.SENTENCE);
-        return new Ingestor(objects, store, options, word, Progress.NONE).ingest(List.of(paths), standardInput, "here");
+        return new Ingestor(objects, store, options, word, progress).ingest(List.of(paths), standardInput, "here");
     }
 
     List<Item> items() {

@@ -135,6 +135,27 @@ class ShardsAndSplitsTest {
                 .containsExactly("name:string", "label:short", "price:double", "_id_:string", "_id:string");
     }
 
+    /// One is counted by columns, the other row by row.
+    @Test
+    void theStatisticsAreTheSameInParquetAndInJsonLines() throws IOException {
+        assertThat(statistics(PackageFormat.PARQUET))
+                .isEqualTo(statistics(PackageFormat.JSONL))
+                .isNotEmpty();
+    }
+
+    private JsonNode statistics(PackageFormat format) throws IOException {
+        Sample sample = Sample.mixed();
+        UUID cluster = new UUID(1, 2);
+        for (int i = 0; i < 20; i++) {
+            sample.add(Modality.TEXT, "text/markdown", -1, "member " + i / 2, i % 3 == 0 ? cluster : null);
+        }
+        PackagePlan plan = Sample.plan().withLayout(format, Split.STANDARD, false);
+        Path built = build(sample, plan, 4_000);
+        return Json.MAPPER
+                .readTree(Files.readAllBytes(built.resolve("manifest.json")))
+                .path("statistics");
+    }
+
     @Test
     void columnsThatDifferByCaseAloneAreNotForParquet() {
         var sample = new Sample();

@@ -3,7 +3,6 @@ package io.databroker.refinery.packaging.card;
 import io.databroker.model.api.Json;
 import io.databroker.refinery.packaging.shard.ShardFiles;
 import io.databroker.refinery.packaging.shard.ShardReader;
-import io.databroker.refinery.packaging.shard.Statistics;
 import io.databroker.refinery.packaging.shard.Table;
 import io.databroker.refinery.store.Digest;
 import java.io.ByteArrayOutputStream;
@@ -25,11 +24,11 @@ public record Preview(byte[] rows, byte[] profile) {
     private static final int ROWS_OF_A_TABLE = 20;
     private static final int LONGEST_TEXT = 1_000;
 
-    /// The preview of `tables`.
-    public static Preview of(List<Table> tables, Statistics statistics, ShardFiles files) throws IOException {
+    /// The preview of `tables`, whose rows have `statistics`.
+    public static Preview of(List<Table> tables, JsonNode statistics, ShardFiles files) throws IOException {
         var rows = new ByteArrayOutputStream();
         ObjectNode profile = Json.MAPPER.createObjectNode();
-        profile.set("statistics", statistics.toJson());
+        profile.set("statistics", statistics);
         ObjectNode columns = profile.putObject("tables");
         for (Table table : tables) {
             Path first = files.file(table.shards().getFirst().path());

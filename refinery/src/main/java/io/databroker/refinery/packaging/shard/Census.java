@@ -4,6 +4,7 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.packaging.Workers;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +24,32 @@ public record Census(Statistics statistics, Map<String, String> problems) {
             throws IOException {
         progress.phase("count", tables.stream().mapToLong(Table::rows).sum(), "items");
         var census = new Census(new Statistics(splits), new TreeMap<>());
-        try (var workers = new Workers(threads)) {
+        try (var parquet = new ParquetCensus();
+                var workers = new Workers(threads)) {
             for (Table table : tables) {
                 for (Shard shard : table.shards()) {
                     workers.submit(() -> {
                         progress.checkpoint();
-                        census.count(new ShardReader(table), shard, splits, files);
+                        census.count(new ShardReader(table), shard, splits, files, parquet);
                         progress.advance(shard.rows());
                     });
                 }
             }
             workers.finish();
+        } catch (SQLException e) {
+            throw new DataBrokerException("The rows cannot be counted: " + e.getMessage(), e);
         }
         return census;
     }
 
-    private void count(ShardReader reader, Shard shard, List<String> splits, ShardFiles files) throws IOException {
+    private void count(ShardReader reader, Shard shard, List<String> splits, ShardFiles files, ParquetCensus parquet)
+            throws IOException {
         var counted = new Statistics(splits);
-        var order = new RowOrder(shard);
         var wrong = new ArrayList<String>();
         try {
-            reader.scan(files.file(shard.path()), row -> {
-                counted.add(row, shard.split());
-                order.next(row.sha256());
-            });
-            order.problem().ifPresent(wrong::add);
+            if (!reader.count(files.file(shard.path()), shard, parquet, counted)) {
+                wrong.add("Its rows are not in order of their digests.");
+            }
         } catch (DataBrokerException e) {
             wrong.add(e.getMessage());
         }

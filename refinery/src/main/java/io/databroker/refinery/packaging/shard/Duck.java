@@ -33,6 +33,7 @@ final class Duck {
             statement.execute("SET preserve_insertion_order = true");
             statement.execute("SET autoinstall_known_extensions = false");
             statement.execute("SET autoload_known_extensions = false");
+            statement.execute("SET parquet_metadata_cache = true");
         }
         return connection;
     }
@@ -59,6 +60,11 @@ final class Duck {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /// The rows of a Parquet file, for a FROM.
+    static String parquet(Path file) {
+        return "read_parquet(" + literal(file.toString()) + ")";
     }
 
     /// `name` as SQL quotes it.

@@ -63,10 +63,11 @@ record ParquetRows(Table table, Path shard) {
     }
 
     private String from() {
-        return "read_parquet(" + Duck.literal(shard.toString()) + ")";
+        return Duck.parquet(shard);
     }
 
-    private void checkSchema(Statement statement) throws SQLException {
+    /// @throws DataBrokerException where the shard has other columns than its table
+    void checkSchema(Statement statement) throws SQLException {
         var found = new ArrayList<String>();
         try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + from())) {
             while (columns.next()) {

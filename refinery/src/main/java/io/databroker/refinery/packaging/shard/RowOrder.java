@@ -1,7 +1,5 @@
 package io.databroker.refinery.packaging.shard;
 
-import java.util.Optional;
-
 /// Watches whether the rows of a shard lie in its range and in order.
 final class RowOrder {
 
@@ -9,8 +7,13 @@ final class RowOrder {
     private boolean broken;
 
     RowOrder(Shard shard) {
+        last = first(shard);
+    }
+
+    /// What no digest in the shard comes before: the prefix in its name.
+    static String first(Shard shard) {
         String name = shard.path().substring(0, shard.path().lastIndexOf('.'));
-        last = name.substring(name.lastIndexOf('-') + 1);
+        return name.substring(name.lastIndexOf('-') + 1);
     }
 
     void next(String sha256) {
@@ -18,7 +21,7 @@ final class RowOrder {
         last = sha256;
     }
 
-    Optional<String> problem() {
-        return broken ? Optional.of("Its rows are not in order of their digests.") : Optional.empty();
+    boolean isKept() {
+        return !broken;
     }
 }

@@ -29,6 +29,28 @@ public record ShardReader(Table table) {
         }
     }
 
+    /// Counts the rows into `statistics` and says whether they are in order.
+    ///
+    /// @param file the shard
+    /// @param shard what the manifest says of it
+    /// @param parquet counts those that are Parquet
+    /// @throws DataBrokerException where the shard is not what its table says
+    boolean count(Path file, Shard shard, ParquetCensus parquet, Statistics statistics) {
+        try {
+            if (table.layout() == Layout.PARQUET) {
+                return parquet.count(table, file, shard, statistics);
+            }
+            var order = new RowOrder(shard);
+            scan(file, row -> {
+                statistics.add(row, shard.split());
+                order.next(row.sha256());
+            });
+            return order.isKept();
+        } catch (SQLException | IllegalArgumentException e) {
+            throw new DataBrokerException("The shard " + file.getFileName() + " cannot be counted.", e);
+        }
+    }
+
     /// The first rows with all their columns, at most `limit`.
     ///
     /// @throws DataBrokerException where the shard is not what its table says

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,13 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// duplicates with members in two splits. Takes eight bytes a row for that. Used by one thread.
 public final class Statistics {
 
-    private static final double UNIT = 10_000;
-    private static final int BINS = 10;
-    private static final List<String> SCORES =
-            List.of("completeness", "clarity", "relevance", "format_validity", "metadata_quality", "overall");
-    private static final List<String> MIXES = List.of("modality", "language", "domain", "content_type", "media_type");
-    private static final List<String> TOTALS =
-            List.of("words", "characters", "tokens_cl100k", "tokens_o200k", "seconds");
+    private static final double UNIT = RowGroup.UNIT;
+    private static final int BINS = RowGroup.BINS;
 
     private final List<String> splits;
     private final Part whole = new Part();
@@ -45,37 +39,59 @@ public final class Statistics {
     }
 
     /// Counts a row of `split` in.
-    public void add(RowFacts row, String split) {
-        whole.add(row);
-        parts.computeIfAbsent(split, s -> new Part()).add(row);
-        for (String mix : MIXES) {
-            String value = row.text(mix);
-            if (value != null) {
-                count(mix, value, 1);
-            }
-        }
-        addFindings(row.text("findings"));
-        Number overall = row.number("overall");
-        if (overall != null) {
-            histogram[Math.clamp((int) (overall.doubleValue() * BINS), 0, BINS - 1)]++;
-        }
-        int number = splits.indexOf(split);
-        if (number >= 0 && row.sha256().length() >= 16) {
-            digests.get(number).add(Long.parseUnsignedLong(row.sha256(), 0, 16, 16));
+    void add(RowFacts row, String split) {
+        add(RowGroup.of(row), split);
+        if (row.sha256().length() >= 16) {
+            addContent(Long.parseUnsignedLong(row.sha256(), 0, 16, 16), split);
             String cluster = row.text("cluster");
             if (cluster != null) {
-                clusters.merge(cluster, 1 << number, (a, b) -> a | b);
+                addCluster(cluster, split);
             }
         }
     }
 
-    private void addFindings(@Nullable String list) {
+    /// Counts rows of `split` in, but for their contents and clusters.
+    void add(RowGroup group, String split) {
+        whole.add(group);
+        parts.computeIfAbsent(split, s -> new Part()).add(group);
+        for (int i = 0; i < group.mixes.length; i++) {
+            String value = group.mixes[i];
+            if (value != null) {
+                count(RowGroup.MIXES.get(i), value, group.rows);
+            }
+        }
+        addFindings(group.findings, group.rows);
+        if (group.bin >= 0) {
+            histogram[group.bin] += group.rows;
+        }
+    }
+
+    /// Notes the first eight bytes of the digest of a row of `split`.
+    void addContent(long digest, String split) {
+        int number = splits.indexOf(split);
+        if (number >= 0) {
+            digests.get(number).add(digest);
+        }
+    }
+
+    /// Notes that rows of `split` belong to a cluster of duplicates.
+    void addCluster(String cluster, String split) {
+        int number = splits.indexOf(split);
+        if (number >= 0) {
+            clusters.merge(cluster, 1 << number, (a, b) -> a | b);
+        }
+    }
+
+    private void addFindings(@Nullable String list, long rows) {
         if (list != null) {
             for (String finding : list.split(",")) {
                 int equals = finding.lastIndexOf('=');
+                if (equals < 0) {
+                    throw new IllegalArgumentException("No finding is written " + finding);
+                }
                 findings.merge(
                         finding.substring(0, equals),
-                        Long.parseLong(finding, equals + 1, finding.length(), 10),
+                        rows * Long.parseLong(finding, equals + 1, finding.length(), 10),
                         Long::sum);
             }
         }
@@ -121,7 +137,7 @@ public final class Statistics {
             bySplit.set(split, parts.getOrDefault(split, new Part()).toJson());
         }
         ObjectNode byMix = json.putObject("mixes");
-        for (String mix : MIXES) {
+        for (String mix : RowGroup.MIXES) {
             byMix.set(mix, counts(mix(mix)));
         }
         json.set("findings", counts(findings));
@@ -158,24 +174,17 @@ public final class Statistics {
 
     /// Counts and sums of some rows; the columns are the scores, then the totals.
     private static final class Part {
-        private static final List<String> COLUMNS =
-                Stream.concat(SCORES.stream(), TOTALS.stream()).toList();
-
         private long rows;
         private long bytes;
-        private final long[] sums = new long[COLUMNS.size()];
-        private final long[] counts = new long[COLUMNS.size()];
+        private final long[] sums = new long[RowGroup.SUMMED.size()];
+        private final long[] counts = new long[RowGroup.SUMMED.size()];
 
-        void add(RowFacts row) {
-            rows++;
-            Number size = row.number("bytes");
-            bytes += size == null ? 0 : size.longValue();
+        void add(RowGroup group) {
+            rows += group.rows;
+            bytes += group.bytes;
             for (int i = 0; i < sums.length; i++) {
-                Number value = row.number(COLUMNS.get(i));
-                if (value != null) {
-                    sums[i] += Math.round(value.doubleValue() * UNIT);
-                    counts[i]++;
-                }
+                sums[i] += group.sums[i];
+                counts[i] += group.counts[i];
             }
         }
 
@@ -195,10 +204,10 @@ public final class Statistics {
             ObjectNode means = json.putObject("mean_scores");
             ObjectNode totals = json.putObject("totals");
             for (int i = 0; i < sums.length; i++) {
-                if (counts[i] > 0 && i < SCORES.size()) {
-                    means.put(COLUMNS.get(i), Math.round((double) sums[i] / counts[i]) / UNIT);
+                if (counts[i] > 0 && i < RowGroup.SCORES.size()) {
+                    means.put(RowGroup.SUMMED.get(i), Math.round((double) sums[i] / counts[i]) / UNIT);
                 } else if (counts[i] > 0) {
-                    totals.put(COLUMNS.get(i), sums[i] / UNIT);
+                    totals.put(RowGroup.SUMMED.get(i), sums[i] / UNIT);
                 }
             }
             return json;

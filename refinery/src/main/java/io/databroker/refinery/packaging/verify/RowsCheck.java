@@ -37,8 +37,8 @@ public final class RowsCheck {
                 tables, PackageManifest.splits(manifest), path -> files.file(path, scratch), threads, progress);
         census.problems().forEach(findings::add);
         // Read from text, as the manifest was, so that numbers compare as they are written.
-        JsonNode counted = Json.MAPPER.readTree(
-                Json.MAPPER.writeValueAsString(census.statistics().toJson()));
+        JsonNode statistics = census.statistics().toJson();
+        JsonNode counted = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(statistics));
         compare("manifest.json", "/statistics", manifest.path("statistics"), counted);
         compare(
                 "quality/quality.json",
@@ -46,7 +46,7 @@ public final class RowsCheck {
                 documents.document("quality/quality.json").path("statistics"),
                 counted);
         if (census.problems().isEmpty()) {
-            preview(Preview.of(tables, census.statistics(), path -> files.file(path, scratch)));
+            preview(Preview.of(tables, statistics, path -> files.file(path, scratch)));
         }
         return census.statistics().rows();
     }
