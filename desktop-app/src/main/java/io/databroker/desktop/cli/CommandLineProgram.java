@@ -18,6 +18,11 @@ public final class CommandLineProgram {
         return run(out, err, arguments);
     }
 
+    /// Lets only what `DATABROKER_LOG` asks for through to standard error.
+    public static void quiet() {
+        LogFile.quiet();
+    }
+
     /// Runs the command that the arguments name, writing to the given writers.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var commandLine = new CommandLine(new DataBrokerCommand())

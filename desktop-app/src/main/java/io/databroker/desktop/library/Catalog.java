@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.store.Sqlite;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class Catalog implements AutoCloseable {
                 created_at INTEGER NOT NULL,
                 identity TEXT NOT NULL
             ) STRICT;
-            """);
+            """, WorkLog.SQL);
 
     private final Sqlite sqlite;
     private final InstantSource clock;
@@ -81,6 +82,21 @@ public final class Catalog implements AutoCloseable {
         return datasets().stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst();
+    }
+
+    /// The dataset with that id.
+    ///
+    /// @throws DataBrokerException when there is none
+    public Dataset withId(String id) {
+        return datasets().stream()
+                .filter(dataset -> dataset.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
+    }
+
+    /// All long work that was begun in the library.
+    public WorkLog workLog() {
+        return new WorkLog(sqlite, clock);
     }
 
     /// The dataset of that name, made where it is new.

@@ -1,0 +1,66 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.api.Json;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.ingest.Attestation;
+import io.databroker.refinery.packaging.PackagePlan;
+import java.util.List;
+
+/// Long work as a value: what it takes to begin it, and to begin it again after a crash.
+public sealed interface WorkOrder {
+
+    /// The id of the dataset it is about.
+    String dataset();
+
+    /// Brings in everything under `paths`.
+    record ImportFiles(String dataset, List<String> paths, Attestation attestation) implements WorkOrder {
+        public ImportFiles {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// Runs a recipe, given as YAML, over every `every`-th item.
+    record RefineItems(String dataset, String recipe, long every) implements WorkOrder {}
+
+    /// Builds a package of what a run kept, in a folder below `parent`.
+    record BuildPackage(String dataset, long run, PackagePlan plan, String parent) implements WorkOrder {}
+
+    /// The kinds of work, as the work log spells them.
+    enum Kind {
+        IMPORT(ImportFiles.class),
+        REFINE(RefineItems.class),
+        PACKAGE(BuildPackage.class);
+
+        private final Class<? extends WorkOrder> type;
+
+        Kind(Class<? extends WorkOrder> type) {
+            this.type = type;
+        }
+    }
+
+    /// Which kind of work this is.
+    default Kind kind() {
+        return switch (this) {
+            case ImportFiles _ -> Kind.IMPORT;
+            case RefineItems _ -> Kind.REFINE;
+            case BuildPackage _ -> Kind.PACKAGE;
+        };
+    }
+
+    /// As one line of JSON; [#parse] gives an equal order.
+    default String toJson() {
+        return Json.MAPPER.writeValueAsString(this);
+    }
+
+    /// Reads an order.
+    ///
+    /// @throws DataBrokerException when it is not one
+    static WorkOrder parse(Kind kind, String json) {
+        try {
+            return Json.MAPPER.readValue(json, kind.type);
+        } catch (tools.jackson.core.JacksonException e) {
+            throw new DataBrokerException(
+                    "The library's work log holds an order that this program cannot read. Begin that work anew.", e);
+        }
+    }
+}

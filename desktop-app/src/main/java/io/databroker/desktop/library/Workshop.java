@@ -1,0 +1,155 @@
+package io.databroker.desktop.library;
+
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.job.CancelledException;
+import io.databroker.refinery.job.Job;
+import io.databroker.refinery.job.JobQueue;
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.refine.Recipe;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// Where a library's long work is done, one piece after the other, each with all threads.
+///
+/// Every piece is in the [WorkLog] from before it begins until after it has ended, so that a crash loses none:
+/// what the
+/// log still calls running when the workshop opens was cut short.
+public final class Workshop implements AutoCloseable {
+
+    private final Library library;
+    private final InstantSource clock;
+    private final int threads;
+    private final WorkLog log;
+    private final JobQueue queue = new JobQueue(1);
+    private final List<Errand> active = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Errand>> listeners = new CopyOnWriteArrayList<>();
+    private final List<WorkLog.Entry> interrupted;
+    private volatile boolean closing;
+
+    /// @param threads that each piece of work may use
+    public Workshop(Library library, InstantSource clock, int threads) {
+        this.library = library;
+        this.clock = clock;
+        this.threads = threads;
+        this.log = library.catalog().workLog();
+        this.interrupted = new CopyOnWriteArrayList<>(log.open());
+    }
+
+    /// A piece of work that waits, runs or has just ended.
+    public record Errand(WorkLog.Entry entry, Job<String> job) {}
+
+    /// Begins a piece of work.
+    public Errand begin(WorkOrder order) {
+        return start(log.begin(order));
+    }
+
+    /// Work that waits or runs, in order.
+    public List<Errand> active() {
+        return List.copyOf(active);
+    }
+
+    /// Work that a crash cut short and that nobody has gone on with or dismissed.
+    public List<WorkLog.Entry> interrupted() {
+        return List.copyOf(interrupted);
+    }
+
+    /// Goes on with work that was cut short, from its last commit.
+    public Errand resume(WorkLog.Entry entry) {
+        interrupted.remove(entry);
+        return start(entry);
+    }
+
+    /// Lets work that was cut short be.
+    public void dismiss(WorkLog.Entry entry) {
+        interrupted.remove(entry);
+        log.end(entry.id(), WorkLog.State.DISMISSED, null);
+    }
+
+    /// Calls `listener` on the thread of the work whenever a piece has ended, however it ended.
+    public void whenEnded(Consumer<Errand> listener) {
+        listeners.add(listener);
+    }
+
+    private Errand start(WorkLog.Entry entry) {
+        Dataset dataset = library.catalog().withId(entry.order().dataset());
+        Job<String> job = queue.submit(dataset.name(), progress -> work(dataset, entry.order(), progress));
+        var errand = new Errand(entry, job);
+        active.add(errand);
+        job.whenEnded(_ -> ended(errand));
+        return errand;
+    }
+
+    /// Does the work and tells what it gave as JSON.
+    private String work(Dataset dataset, WorkOrder order, Progress progress) {
+        Object made =
+                switch (order) {
+                    case WorkOrder.ImportFiles files -> importFiles(dataset, files, progress);
+                    case WorkOrder.RefineItems refine ->
+                        new RefineWork(library)
+                                .run(dataset, Recipe.parse(refine.recipe()), refine.every(), threads, progress);
+                    case WorkOrder.BuildPackage build -> buildPackage(dataset, build, progress);
+                };
+        return Json.MAPPER.writeValueAsString(made);
+    }
+
+    private Object importFiles(Dataset dataset, WorkOrder.ImportFiles files, Progress progress) {
+        return new ImportWork(library)
+                .run(
+                        dataset,
+                        files.paths().stream().map(Path::of).toList(),
+                        InputStream.nullInputStream(),
+                        false,
+                        files.attestation(),
+                        IngestOptions.withThreads(threads),
+                        progress);
+    }
+
+    private Object buildPackage(Dataset dataset, WorkOrder.BuildPackage build, Progress progress) {
+        try (var items = library.items(dataset)) {
+            var run = items.runs()
+                    .find(build.run())
+                    .orElseThrow(() -> new DataBrokerException(
+                            "'" + dataset.name() + "' has no run " + build.run() + ". Refine it first."));
+            return new PackageWork(library, clock)
+                    .build(dataset, items, run, build.plan(), Path.of(build.parent()), null, threads, progress);
+        }
+    }
+
+    private void ended(Errand errand) {
+        Job<String> job = errand.job();
+        if (!closing) {
+            switch (job.state()) {
+                case DONE -> log.end(errand.entry().id(), WorkLog.State.DONE, job.join());
+                case CANCELLED -> log.end(errand.entry().id(), WorkLog.State.CANCELLED, null);
+                default -> log.end(errand.entry().id(), WorkLog.State.FAILED, failure(job));
+            }
+        }
+        active.remove(errand);
+        listeners.forEach(listener -> listener.accept(errand));
+    }
+
+    private static String failure(Job<String> job) {
+        try {
+            return job.join();
+        } catch (CancelledException cancelled) {
+            return "Cancelled.";
+        } catch (DataBrokerException failed) {
+            return String.valueOf(failed.getMessage());
+        }
+    }
+
+    /// Stops all work at its next checkpoint and waits for that. It counts as cut short and is offered for going on
+    /// when the library is opened again.
+    @Override
+    public void close() {
+        closing = true;
+        queue.close();
+    }
+}

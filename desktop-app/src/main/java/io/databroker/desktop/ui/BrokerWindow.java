@@ -1,0 +1,171 @@
+package io.databroker.desktop.ui;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.kit.Fx;
+import io.databroker.desktop.ui.kit.Notices.Tone;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Theme;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.settings.Preferences;
+import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.ShellView;
+import io.databroker.refinery.DataBrokerException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window's life: opens the library and shows it, follows the settings, and ends when nothing is left to do.
+public final class BrokerWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerWindow.class);
+    private static final Locale SYSTEM = Locale.getDefault();
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final InstantSource clock;
+    private final Library library;
+    private final Settings settings;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Wiring wiring;
+    private @Nullable ShellView shell;
+    private @Nullable Stage stage;
+
+    private BrokerWindow(Library library, Settings settings, InstantSource clock) {
+        this.library = library;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Opens the window on a library and waits until it has been closed. Where the library has a window already,
+    /// that
+    /// one comes to the front instead.
+    ///
+    /// @throws DataBrokerException when the library cannot be opened
+    public static void open(Path home, InstantSource clock) {
+        var window = new BrokerWindow[1];
+        try (var instance = SingleInstance.claim(
+                home,
+                () -> Fx.run(() -> {
+                    if (window[0] != null) {
+                        window[0].comeToFront();
+                    }
+                }))) {
+            if (!instance.isFirst()) {
+                return;
+            }
+            Platform.startup(() -> {});
+            try (var library = Library.open(home, clock)) {
+                var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json")), clock);
+                window[0] = opened;
+                Platform.runLater(opened::show);
+                opened.closed.await();
+                opened.close();
+            } finally {
+                Platform.exit();
+            }
+        } catch (IOException e) {
+            throw new DataBrokerException("The window cannot be opened: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show() {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> crashed(failure));
+        Platform.setImplicitExit(false);
+        Theme.installFonts();
+        wiring = new Wiring(library, settings, clock, Fx.THREADS);
+        var window = new Stage();
+        stage = window;
+        window.setTitle("Data Broker");
+        window.getIcons()
+                .add(new Image(Objects.requireNonNull(BrokerWindow.class.getResourceAsStream("databroker.png"))));
+        window.setMinWidth(LEAST_WIDTH);
+        window.setMinHeight(LEAST_HEIGHT);
+        window.setOnCloseRequest(_ -> closeWindow());
+        settings.preferencesProperty().subscribe(this::dress);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(_ -> Theme.apply(settings.get().theme()));
+        window.show();
+    }
+
+    /// Shows the window in the language, theme and size that the user set.
+    private void dress(Preferences preferences) {
+        Stage window = Objects.requireNonNull(stage);
+        Theme.apply(preferences.theme());
+        Locale locale = preferences.locale(SYSTEM);
+        if (window.getScene() == null) {
+            Locale.setDefault(locale);
+            window.setScene(new Scene(rebuild(), 1280, 800));
+        } else if (!locale.equals(Locale.getDefault())) {
+            Locale.setDefault(locale);
+            window.getScene().setRoot(rebuild());
+        }
+        Theme.dress(window.getScene(), preferences.letterSize());
+    }
+
+    private Parent rebuild() {
+        if (shell != null) {
+            shell.close();
+        }
+        ShellView fresh = Objects.requireNonNull(wiring).shell();
+        shell = fresh;
+        return Views.load(fresh);
+    }
+
+    private void comeToFront() {
+        Stage window = Objects.requireNonNull(stage);
+        window.show();
+        window.setIconified(false);
+        window.toFront();
+    }
+
+    /// Ends the program, or lets it go on out of sight while work runs.
+    private void closeWindow() {
+        var activity = Objects.requireNonNull(wiring).activity();
+        if (activity.rows().isEmpty()) {
+            closed.countDown();
+            return;
+        }
+        activity.endedProperty().subscribe(_ -> {
+            if (!Objects.requireNonNull(stage).isShowing() && activity.rows().isEmpty()) {
+                closed.countDown();
+            }
+        });
+    }
+
+    private void crashed(Throwable failure) {
+        LOG.error("Nobody foresaw this", failure);
+        try {
+            Path report = CrashReport.write(library.home().resolve("crash-reports"), failure, clock);
+            Fx.run(() -> Objects.requireNonNull(wiring)
+                    .notices()
+                    .say(Tone.FAILURE, Texts.of(BrokerWindow.class).get("crashed", "report", report.toString())));
+        } catch (IOException e) {
+            LOG.error("The crash report cannot be written", e);
+        }
+    }
+
+    private void close() {
+        Fx.run(() -> {
+            if (shell != null) {
+                shell.close();
+            }
+        });
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+}

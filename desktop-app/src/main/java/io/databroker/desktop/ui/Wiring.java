@@ -1,0 +1,88 @@
+package io.databroker.desktop.ui;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Pump;
+import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.library.LibraryView;
+import io.databroker.desktop.ui.library.LibraryViewModel;
+import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.desktop.ui.shell.ShellView;
+import io.databroker.desktop.ui.shell.ShellViewModel;
+import java.time.InstantSource;
+
+/// The composition root: builds every screen, by hand, readable from top to bottom.
+public final class Wiring implements AutoCloseable {
+
+    private final Library library;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Threads threads;
+    private final Pump pump = new Pump();
+    private final Undo undo = new Undo();
+    private final Workshop workshop;
+    private final Notices notices;
+    private final Activity activity;
+    private final Navigator navigator;
+
+    public Wiring(Library library, Settings settings, InstantSource clock, Threads threads) {
+        this.library = library;
+        this.settings = settings;
+        this.clock = clock;
+        this.threads = threads;
+        this.workshop = new Workshop(library, clock, settings.get().threadsToUse());
+        this.notices = new Notices(clock);
+        this.activity = new Activity(workshop, notices, threads);
+        this.navigator = new Navigator(new Place.Library());
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public Activity activity() {
+        return activity;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    /// The frame with everything in it.
+    public ShellView shell() {
+        var model = new ShellViewModel(library, activity, notices, navigator);
+        pump.listen(model::update);
+        return new ShellView(
+                model, undo, this::screen, id -> library.catalog().withId(id).name());
+    }
+
+    /// The screen of a place.
+    public Screen screen(Place place) {
+        return switch (place) {
+            case Place.Welcome _,
+                    Place.Library _,
+                    Place.ImportPlan _,
+                    Place.Dataset _,
+                    Place.Runs _,
+                    Place.Refine _,
+                    Place.Run _,
+                    Place.Duplicates _,
+                    Place.Packages _,
+                    Place.PackageBuilder _,
+                    Place.Settings _ ->
+                new LibraryView(new LibraryViewModel(library, activity, navigator, notices, threads));
+        };
+    }
+
+    /// Stops all work, which is then offered for going on at the next start.
+    @Override
+    public void close() {
+        workshop.close();
+    }
+}

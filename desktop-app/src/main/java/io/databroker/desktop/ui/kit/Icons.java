@@ -1,0 +1,96 @@
+package io.databroker.desktop.ui.kit;
+
+import io.databroker.model.catalog.Modality;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Every icon of the window by what it means. One pack: Feather.
+public enum Icons {
+    LIBRARY("archive"),
+    DATASET("database"),
+    REFINE("filter"),
+    PACKAGE("package"),
+    SETTINGS("settings"),
+    SEARCH("search"),
+    PALETTE("command"),
+    ACTIVITY("activity"),
+    CLOSE("x"),
+    ADD("plus"),
+    IMPORT("download"),
+    DROP("upload"),
+    FOLDER("folder"),
+    OPEN("external-link"),
+    CARDS("layout"),
+    LIST("list"),
+    TEXT("file-text"),
+    TABLE("grid"),
+    IMAGE("image"),
+    AUDIO("music"),
+    VIDEO("film"),
+    FILE("file"),
+    PAUSE("pause"),
+    PLAY("play"),
+    STOP("square"),
+    DONE("check"),
+    DONE_ROUND("check-circle"),
+    WARNING("alert-triangle"),
+    FAILED("alert-octagon"),
+    INFO("info"),
+    DELETE("trash-2"),
+    RENAME("edit-2"),
+    EDIT("edit-3"),
+    COPY("copy"),
+    DUPLICATES("copy"),
+    UNDO("rotate-ccw"),
+    REDO("rotate-cw"),
+    BACK("arrow-left"),
+    FORWARD("arrow-right"),
+    UP("chevron-up"),
+    DOWN("chevron-down"),
+    RIGHT("chevron-right"),
+    MORE("more-horizontal"),
+    QUALITY("bar-chart-2"),
+    HISTORY("clock"),
+    VERSIONS("git-branch"),
+    PRIVATE("shield"),
+    SECRET("key"),
+    LICENCE("award"),
+    LANGUAGE("globe"),
+    TUNE("sliders"),
+    KEEP("check"),
+    DROPPED("slash"),
+    REPORT("file-text"),
+    VERIFY("check-square"),
+    SUN("sun"),
+    MOON("moon"),
+    HELP("help-circle"),
+    DRAG("menu"),
+    VOLUME("volume-2"),
+    STAR("star");
+
+    private final String glyph;
+
+    Icons(String glyph) {
+        this.glyph = glyph;
+    }
+
+    /// A new icon of the usual size.
+    public FontIcon icon() {
+        return new FontIcon("fth-" + glyph);
+    }
+
+    /// As FXML names it.
+    public String literal() {
+        return "fth-" + glyph;
+    }
+
+    /// The icon for a kind of item.
+    public static Icons of(Modality modality) {
+        return switch (modality) {
+            case TEXT -> TEXT;
+            case RECORD -> TABLE;
+            case IMAGE -> IMAGE;
+            case AUDIO -> AUDIO;
+            case VIDEO -> VIDEO;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.databroker.desktop.ui.kit;
+
+import io.databroker.refinery.DataBrokerException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Where view-models do their work: short steps on the window's thread, everything else in the background.
+///
+/// @param window runs on the thread that may touch what is shown
+/// @param background runs beside it, on as many threads as it takes
+public record Threads(Executor window, Executor background) {
+
+    /// Both on the caller's thread, at once: for tests.
+    public static final Threads NONE = new Threads(Runnable::run, Runnable::run);
+
+    /// Loads something in the background and shows it on the window's thread, or shows why it could not be loaded.
+    public <T> void load(Supplier<T> work, Consumer<? super T> show, Consumer<DataBrokerException> failed) {
+        background.execute(() -> {
+            try {
+                T loaded = work.get();
+                window.execute(() -> show.accept(loaded));
+            } catch (DataBrokerException e) {
+                window.execute(() -> failed.accept(e));
+            } catch (RuntimeException e) {
+                var unforeseen = new DataBrokerException(
+                        "Something went wrong that should not have: " + e.getMessage() + ". See the log.", e);
+                window.execute(() -> failed.accept(unforeseen));
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package io.databroker.desktop.ui.settings;
+
+import io.databroker.desktop.ui.kit.Theme;
+import java.util.Locale;
+
+/// What the user has set, as a value.
+///
+/// @param language a language tag such as `de`, or empty for the system's
+/// @param theme light, dark or the system's
+/// @param letterSize of running text in pixels, 12 to 20
+/// @param motion whether things may move
+/// @param threads that work may use, 0 for all
+/// @param recipe that refining begins with
+/// @param libraryAsList whether the library is shown as a list instead of as cards
+/// @param packageFolder where packages are written, or empty for `packages` in the library
+public record Preferences(
+        String language,
+        Theme.Choice theme,
+        double letterSize,
+        boolean motion,
+        int threads,
+        String recipe,
+        boolean libraryAsList,
+        String packageFolder) {
+
+    /// What holds until the user says otherwise.
+    public static final Preferences DEFAULT =
+            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "");
+
+    public Preferences withLanguage(String tag) {
+        return new Preferences(tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder);
+    }
+
+    public Preferences withTheme(Theme.Choice choice) {
+        return new Preferences(language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder);
+    }
+
+    public Preferences withLibraryAsList(boolean list) {
+        return new Preferences(language, theme, letterSize, motion, threads, recipe, list, packageFolder);
+    }
+
+    /// The locale of the language, the system's where none is set.
+    public Locale locale(Locale system) {
+        return language.isEmpty() ? system : Locale.forLanguageTag(language);
+    }
+
+    /// The number of threads that work uses.
+    public int threadsToUse() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}

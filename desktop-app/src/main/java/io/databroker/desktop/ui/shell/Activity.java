@@ -1,0 +1,103 @@
+package io.databroker.desktop.ui.shell;
+
+import io.databroker.desktop.library.WorkLog;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.library.Workshop.Errand;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Notices.Tone;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.refinery.job.Job;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The long work of the library as the window shows it: what runs, what was cut short, and a notice at every end.
+public final class Activity {
+
+    private final Texts texts = Texts.of(Activity.class);
+    private final Workshop workshop;
+    private final Notices notices;
+    private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<WorkLog.Entry> interrupted = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
+
+    public Activity(Workshop workshop, Notices notices, Threads threads) {
+        this.workshop = workshop;
+        this.notices = notices;
+        interrupted.setAll(workshop.interrupted());
+        workshop.whenEnded(errand -> threads.window().execute(() -> ended(errand)));
+    }
+
+    /// Work that waits or runs, in order.
+    public ObservableList<ActivityRow> rows() {
+        return rows;
+    }
+
+    /// Work that the last use of the library left unfinished.
+    public ObservableList<WorkLog.Entry> interrupted() {
+        return interrupted;
+    }
+
+    /// Counts the pieces of work that have ended, for screens that show what changed by them.
+    public ReadOnlyIntegerProperty endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /// Begins work.
+    public Errand begin(WorkOrder order) {
+        Errand errand = workshop.begin(order);
+        update();
+        return errand;
+    }
+
+    /// Goes on with work that was cut short.
+    public Errand resume(WorkLog.Entry entry) {
+        interrupted.remove(entry);
+        Errand errand = workshop.resume(entry);
+        update();
+        return errand;
+    }
+
+    /// Lets work that was cut short be.
+    public void dismiss(WorkLog.Entry entry) {
+        interrupted.remove(entry);
+        workshop.dismiss(entry);
+    }
+
+    /// Looks at where all work is; called by the pump.
+    public void update() {
+        List<Errand> active = workshop.active();
+        rows.removeIf(row -> !active.contains(row.errand()));
+        for (Errand errand : active) {
+            if (rows.stream().noneMatch(row -> row.errand().equals(errand))) {
+                rows.add(new ActivityRow(errand));
+            }
+        }
+        rows.forEach(ActivityRow::update);
+    }
+
+    private void ended(Errand errand) {
+        update();
+        ended.set(ended.get() + 1);
+        String kind = errand.entry().order().kind().name().toLowerCase(Locale.ROOT);
+        Job<String> job = errand.job();
+        switch (job.state()) {
+            case DONE -> notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
+            case CANCELLED -> notices.say(Tone.INFO, texts.get("cancelled." + kind, "dataset", job.name()));
+            default -> notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", why(job)));
+        }
+    }
+
+    private static String why(Job<String> job) {
+        try {
+            return job.join();
+        } catch (io.databroker.refinery.DataBrokerException failure) {
+            return String.valueOf(failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.databroker.desktop.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The command palette: type a few letters of what is to be done, press Enter.
+final class Palette extends VBox {
+
+    private final TextField query = new TextField();
+    private final ListView<Command> list;
+
+    /// @param done called before a command runs, and when the user gives up
+    Palette(List<Command> commands, Runnable done) {
+        Texts texts = Texts.of(Palette.class);
+        var found = new FilteredList<>(FXCollections.observableArrayList(commands));
+        list = new ListView<>(found);
+        list.setCellFactory(_ -> new CommandCell());
+        list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
+        list.setPlaceholder(new Label(texts.get("palette.nothing")));
+        list.setAccessibleText(texts.get("palette.title"));
+        list.getSelectionModel().selectFirst();
+        query.setPromptText(texts.get("palette.prompt"));
+        query.setAccessibleText(texts.get("palette.prompt"));
+        query.textProperty().subscribe(text -> {
+            found.setPredicate(command -> matches(command.title(), text));
+            list.getSelectionModel().selectFirst();
+        });
+        query.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, done));
+        list.setOnMouseClicked(_ -> run(done));
+        getStyleClass().add("palette");
+        getChildren().addAll(query, list);
+        setMaxSize(560, 420);
+    }
+
+    void focus() {
+        query.requestFocus();
+    }
+
+    private void key(KeyEvent event, Runnable done) {
+        if (event.getCode() == KeyCode.ENTER) {
+            run(done);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+            list.getSelectionModel().clearAndSelect(list.getSelectionModel().getSelectedIndex() + step);
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+            event.consume();
+        }
+    }
+
+    private void run(Runnable done) {
+        Command chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.available().get()) {
+            done.run();
+            chosen.run();
+        }
+    }
+
+    /// Whether the letters of the query come in the title, in order.
+    static boolean matches(String title, String query) {
+        String in = title.toLowerCase(Locale.ROOT);
+        int at = 0;
+        for (char letter : query.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (letter == ' ') {
+                continue;
+            }
+            at = in.indexOf(letter, at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final class CommandCell extends ListCell<Command> {
+
+        @Override
+        protected void updateItem(Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                return;
+            }
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            var row = new HBox(command.icon().icon(), new Label(command.title()), gap);
+            if (command.shortcut() != null) {
+                var keys = new Label(command.shortcut().getDisplayText());
+                keys.getStyleClass().add("keys");
+                row.getChildren().add(keys);
+            }
+            row.getStyleClass().add("row");
+            row.setDisable(!command.available().get());
+            setGraphic(row);
+        }
+    }
+}

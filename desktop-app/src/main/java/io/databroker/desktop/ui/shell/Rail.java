@@ -1,0 +1,90 @@
+package io.databroker.desktop.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The rail at the left: the outermost places. Shows icons alone where the window is narrow.
+final class Rail {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final double WIDE = 200;
+    private static final double SLIM = 56;
+
+    private final VBox box;
+    private final List<Button> buttons = new ArrayList<>();
+
+    Rail(VBox box, Navigator navigator) {
+        this.box = box;
+        Texts texts = Texts.of(Rail.class);
+        for (Entry entry : Entry.values()) {
+            if (entry == Entry.SETTINGS) {
+                var gap = new Region();
+                VBox.setVgrow(gap, Priority.ALWAYS);
+                box.getChildren().add(gap);
+            }
+            String title = texts.get(entry.key);
+            var button = new Button(title, entry.icon.icon());
+            button.getStyleClass().addAll(Styles.FLAT, "rail-button");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setTooltip(new Tooltip(title));
+            button.setAccessibleText(title);
+            button.setOnAction(_ -> navigator.go(entry.place));
+            navigator.placeProperty().subscribe(place -> button.pseudoClassStateChanged(HERE, entry.holds(place)));
+            buttons.add(button);
+            box.getChildren().add(button);
+        }
+    }
+
+    void narrow(boolean narrow) {
+        box.setPrefWidth(narrow ? SLIM : WIDE);
+        buttons.forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
+
+    /// The same as commands.
+    static List<Command> commands(Navigator navigator) {
+        Texts texts = Texts.of(Rail.class);
+        var commands = new ArrayList<Command>();
+        for (Entry entry : Entry.values()) {
+            commands.add(Command.of(
+                    texts.get("go", "place", texts.get(entry.key)),
+                    entry.icon,
+                    "Shortcut+" + (entry.ordinal() + 1),
+                    () -> navigator.go(entry.place)));
+        }
+        return commands;
+    }
+
+    private enum Entry {
+        LIBRARY("rail.library", Icons.LIBRARY, new Place.Library()),
+        RUNS("rail.runs", Icons.REFINE, new Place.Runs()),
+        PACKAGES("rail.packages", Icons.PACKAGE, new Place.Packages()),
+        SETTINGS("rail.settings", Icons.SETTINGS, new Place.Settings());
+
+        private final String key;
+        private final Icons icon;
+        private final Place place;
+
+        Entry(String key, Icons icon, Place place) {
+            this.key = key;
+            this.icon = icon;
+            this.place = place;
+        }
+
+        private boolean holds(Place other) {
+            return other.outermost().equals(place);
+        }
+    }
+}

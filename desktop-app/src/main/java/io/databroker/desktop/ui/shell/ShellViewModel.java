@@ -1,0 +1,88 @@
+package io.databroker.desktop.ui.shell;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Texts;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the frame shows whatever screen is in it: the state of the work and of the disk.
+public final class ShellViewModel {
+
+    private final Texts texts = Texts.of(ShellViewModel.class);
+    private final Library library;
+    private final Activity activity;
+    private final Notices notices;
+    private final Navigator navigator;
+    private final ReadOnlyStringWrapper work = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
+
+    public ShellViewModel(Library library, Activity activity, Notices notices, Navigator navigator) {
+        this.library = library;
+        this.activity = activity;
+        this.notices = notices;
+        this.navigator = navigator;
+        update();
+    }
+
+    public Activity activity() {
+        return activity;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    /// One line on the work that runs; empty where none does.
+    public ReadOnlyStringProperty workProperty() {
+        return work.getReadOnlyProperty();
+    }
+
+    public String getWork() {
+        return work.get();
+    }
+
+    /// How far the work that runs has come, in [0, 1]; negative where nobody knows.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public double getProgress() {
+        return progress.get();
+    }
+
+    /// How much room is left on the library's disk.
+    public ReadOnlyStringProperty diskProperty() {
+        return disk.getReadOnlyProperty();
+    }
+
+    public String getDisk() {
+        return disk.get();
+    }
+
+    /// Looks at everything anew; called by the pump.
+    public void update() {
+        activity.update();
+        if (activity.rows().isEmpty()) {
+            int waiting = activity.interrupted().size();
+            work.set(waiting == 0 ? texts.get("status.idle") : texts.get("status.interrupted", "count", waiting));
+            progress.set(0);
+        } else {
+            ActivityRow row = activity.rows().getFirst();
+            double share = row.progressProperty().get();
+            work.set(share < 0 ? row.getTitle() : row.getTitle() + " · " + Amounts.percent(share));
+            progress.set(share);
+        }
+        disk.set(texts.get(
+                "status.disk", "room", Amounts.bytes(library.home().toFile().getUsableSpace())));
+    }
+}

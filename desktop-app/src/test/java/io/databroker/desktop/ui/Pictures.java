@@ -1,0 +1,27 @@
+package io.databroker.desktop.ui;
+
+import io.databroker.desktop.ui.library.LibraryGallery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+
+/// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME-PART]`.
+public final class Pictures {
+
+    private static final List<Gallery> GALLERIES = List.of(new LibraryGallery());
+
+    private Pictures() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
+        var camera = new Camera(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "");
+        for (Gallery gallery : GALLERIES) {
+            gallery.take(camera);
+        }
+        Platform.exit();
+    }
+}

@@ -1,0 +1,192 @@
+package io.databroker.desktop.ui;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Theme;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.settings.Preferences;
+import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.ShellView;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// The real window over a real library, without a screen: for tests that use it and for pictures of it.
+public final class Studio implements AutoCloseable {
+
+    private static final long LONGEST_WAIT_SECONDS = 60;
+
+    /// The toolkit's headless screen holds no more; larger windows are laid out and drawn without being shown.
+    private static final double HEADLESS_PIXELS = 1_000_000;
+
+    private final AtomicInteger loading = new AtomicInteger();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Wiring wiring;
+    private final ShellView shell;
+    private final Scene scene;
+
+    /// Opens the window on a library that is open.
+    public Studio(Library library, Preferences preferences, InstantSource clock, double width, double height) {
+        startToolkit();
+        var file = library.home().resolve("settings.json");
+        var settings = new Settings(file);
+        settings.change(_ -> preferences);
+        Locale.setDefault(preferences.locale(Locale.ENGLISH));
+        var threads = new Threads(Platform::runLater, this::load);
+        wiring = onWindow(() -> new Wiring(library, settings, clock, threads));
+        shell = onWindow(wiring::shell);
+        scene = onWindow(() -> {
+            Theme.apply(preferences.theme());
+            var scene = new Scene(Views.load(shell), width, height);
+            Theme.dress(scene, preferences.letterSize());
+            if (width * height <= HEADLESS_PIXELS) {
+                var window = new Stage();
+                window.setScene(scene);
+                window.setX(0);
+                window.setY(0);
+                window.setWidth(width);
+                window.setHeight(height);
+                window.show();
+            }
+            return scene;
+        });
+        settle();
+    }
+
+    /// Starts the toolkit once; it needs no screen with `-Dglass.platform=headless`.
+    public static synchronized void startToolkit() {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
+        try {
+            var started = new CompletableFuture<Void>();
+            Platform.startup(() -> started.complete(null));
+            started.join();
+            Platform.setImplicitExit(false);
+            onWindow(() -> {
+                Theme.installFonts();
+                return true;
+            });
+        } catch (IllegalStateException alreadyRunning) {
+            // Another test has started it.
+        }
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public ShellView shell() {
+        return shell;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Goes to a place and waits until everything on it is loaded.
+    public void go(Place place) {
+        onWindow(() -> {
+            wiring.navigator().go(place);
+            return true;
+        });
+        settle();
+    }
+
+    /// Waits until nothing is loaded any more and what was loaded is laid out.
+    public void settle() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        int calm = 0;
+        while (calm < 3) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The window does not come to rest: " + loading + " loads are open");
+            }
+            int open = onWindow(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return loading.get();
+            });
+            calm = open == 0 ? calm + 1 : 0;
+            Thread.yield();
+        }
+    }
+
+    /// Takes a picture of the window as it is.
+    public BufferedImage picture() {
+        WritableImage taken = onWindow(() -> scene.snapshot(null));
+        int width = (int) taken.getWidth();
+        int height = (int) taken.getHeight();
+        PixelReader pixels = taken.getPixelReader();
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        return image;
+    }
+
+    /// Takes a picture and writes it as PNG.
+    public void picture(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(picture(), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Does something on the window's thread and waits for it.
+    public static <T> T onWindow(Callable<T> step) {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(step.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void load(Runnable work) {
+        loading.incrementAndGet();
+        background.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                Platform.runLater(loading::decrementAndGet);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        onWindow(() -> {
+            if (scene.getWindow() instanceof Stage window) {
+                window.close();
+            }
+            shell.close();
+            return true;
+        });
+        wiring.close();
+        background.close();
+    }
+}
