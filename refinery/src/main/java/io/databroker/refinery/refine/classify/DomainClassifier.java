@@ -4,12 +4,15 @@ import io.databroker.model.catalog.Label;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.classify.linear.DenseHead;
 import io.databroker.refinery.refine.classify.linear.Temperature;
+import io.databroker.refinery.refine.embed.Projection;
+import io.databroker.refinery.refine.embed.Reading;
 import io.databroker.refinery.refine.embed.StaticVectors;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells what an English text is about. Safe for use by many threads.
 ///
@@ -33,8 +36,8 @@ public final class DomainClassifier {
         static final DomainClassifier INSTANCE = new DomainClassifier();
     }
 
-    private final StaticVectors vectors = StaticVectors.shared();
     private final DenseHead head;
+    private final List<Projection> projections;
 
     private DomainClassifier() {
         try (InputStream file = DomainClassifier.class.getResourceAsStream("domains.bin")) {
@@ -45,6 +48,8 @@ public final class DomainClassifier {
         } catch (IOException e) {
             throw new DataBrokerException("The file domains.bin of the program cannot be read.", e);
         }
+        projections =
+                Stream.of(head.weights()).map(StaticVectors.shared()::project).toList();
     }
 
     /// The classifier; read on first use.
@@ -55,7 +60,8 @@ public final class DomainClassifier {
     /// The domain of a text, with the words that decided.
     public Label classify(String text) {
         String sample = Texts.sample(text);
-        double[] probabilities = Temperature.softmax(head.margins(vectors.embed(sample)), SHARPNESS);
+        Reading reading = StaticVectors.shared().read(sample);
+        double[] probabilities = Temperature.softmax(head.margins(reading.vector()), SHARPNESS);
         int best = 0;
         for (int c = 1; c < probabilities.length; c++) {
             best = probabilities[c] > probabilities[best] ? c : best;
@@ -66,7 +72,6 @@ public final class DomainClassifier {
                     Math.max(probabilities[best], probabilities[head.labels().indexOf(GENERAL)]),
                     List.of());
         }
-        List<String> because = vectors.strongest(sample, head.weights()[best], TERMS);
-        return new Label(head.labels().get(best), probabilities[best], because);
+        return new Label(head.labels().get(best), probabilities[best], reading.strongest(projections.get(best), TERMS));
     }
 }

@@ -6,9 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The meaning of a text as the weighted mean of vectors of its word pieces, which were distilled from the sentence
 /// model when the program was built: a look-up and an addition for each word, and no model at run time. Safe for
@@ -22,6 +20,7 @@ public final class StaticVectors {
     public static final int DIMENSIONS = 96;
 
     private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_READING = 1 << 16;
     private static final char LAST_BEFORE_IDEOGRAPHS = 0x3000;
     private static final long FACTOR = 0x9E_37_79_B9_7F_4A_7C_15L;
     private static final long WORD = 1;
@@ -32,6 +31,7 @@ public final class StaticVectors {
     }
 
     private static final char[] FOLDED = fold();
+    private static final ThreadLocal<@Nullable Reading> LAST = new ThreadLocal<>();
 
     private final long[] keys;
     private final int[] rows;
@@ -64,46 +64,58 @@ public final class StaticVectors {
 
     /// The vector of a text, of unit length; all zeros for a text without a known word.
     public float[] embed(CharSequence text) {
+        if (text.length() <= LONGEST_READING) {
+            return read(text).vector();
+        }
         int[] sums = new int[DIMENSIONS];
         long[] hashes = new long[LONGEST_WORD];
         forEachWord(text, (word, length) -> add(word, length, hashes, sums));
         return unit(sums);
     }
 
-    /// The words of a text that point most in a direction, strongest first, in lower case, each once.
-    public List<String> strongest(CharSequence text, float[] direction, int count) {
-        List<Scored> best = new ArrayList<>();
+    /// The text with its words found. What a thread has read last is not read again, for stages that follow each
+    /// other
+    /// ask for the same.
+    public Reading read(CharSequence text) {
+        Reading last = LAST.get();
+        if (last != null && last.text() == text && text instanceof String) {
+            return last;
+        }
+        var reading = new Reading(this, text);
         int[] sums = new int[DIMENSIONS];
         long[] hashes = new long[LONGEST_WORD];
-        forEachWord(text, (word, length) -> {
-            Arrays.fill(sums, 0);
-            add(word, length, hashes, sums);
-            float score = 0;
-            for (int d = 0; d < DIMENSIONS; d++) {
-                score += sums[d] * direction[d];
-            }
-            boolean strong = best.size() < count || score > best.getLast().score;
-            if (length > 2 && score > 0 && strong) {
-                enter(new Scored(new String(word, 0, length), score), best, count);
-            }
-        });
-        return best.stream().map(Scored::word).toList();
+        forEachWord(text, (word, length) -> reading.add(word, length, add(word, length, hashes, sums)));
+        reading.complete(unit(sums));
+        LAST.set(reading);
+        return reading;
     }
 
-    private record Scored(String word, float score) {}
+    /// How much every piece points in a direction, for [Reading#strongest].
+    public Projection project(float[] direction) {
+        float[] ofPieces = new float[vectors.length / DIMENSIONS];
+        int[] piece = new int[DIMENSIONS];
+        for (int row = 0; row < ofPieces.length; row++) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                piece[d] = vectors[row * DIMENSIONS + d];
+            }
+            ofPieces[row] = dot(piece, direction);
+        }
+        return new Projection(direction, ofPieces);
+    }
 
-    private static void enter(Scored candidate, List<Scored> best, int count) {
-        if (best.contains(candidate)) {
-            return;
+    /// How much a word of several pieces points in a direction.
+    float project(char[] word, float[] direction) {
+        int[] sums = new int[DIMENSIONS];
+        add(word, word.length, new long[LONGEST_WORD], sums);
+        return dot(sums, direction);
+    }
+
+    private static float dot(int[] sums, float[] direction) {
+        float score = 0;
+        for (int d = 0; d < DIMENSIONS; d++) {
+            score += sums[d] * direction[d];
         }
-        int at = best.size();
-        while (at > 0 && best.get(at - 1).score < candidate.score) {
-            at--;
-        }
-        best.add(at, candidate);
-        if (best.size() > count) {
-            best.removeLast();
-        }
+        return score;
     }
 
     private interface WordVisitor {
@@ -133,9 +145,11 @@ public final class StaticVectors {
         return Vectors.normalise(vector);
     }
 
-    /// Adds the pieces of a word, the longest first: nearly all words are pieces as they are.
-    private void add(char[] word, int length, long[] hashes, int[] sums) {
+    /// Adds the pieces of a word, the longest first: nearly all words are pieces as they are. Returns the number of
+    /// the piece that the whole word is, or -1.
+    private int add(char[] word, int length, long[] hashes, int[] sums) {
         int start = 0;
+        int whole = -1;
         while (start < length) {
             long hash = start == 0 ? WORD : CONTINUATION;
             for (int i = start; i < length; i++) {
@@ -149,6 +163,7 @@ public final class StaticVectors {
                 row = row(hashes[end - 1]);
             }
             if (row >= 0) {
+                whole = start == 0 && end == length ? row : -1;
                 int from = row * DIMENSIONS;
                 for (int d = 0; d < DIMENSIONS; d++) {
                     sums[d] += vectors[from + d];
@@ -156,6 +171,7 @@ public final class StaticVectors {
             }
             start = end;
         }
+        return whole;
     }
 
     private int row(long hash) {

@@ -3,14 +3,14 @@ package io.databroker.refinery.refine.classify.language;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// log P(last symbol | symbols before) of n-grams of up to three symbols, for all languages of a script side by
 /// side:
 /// one look-up and seven additions score a letter for fifty languages.
 ///
-/// A row holds a byte for each language (a lane), in steps above the floor. Sums are kept in eight lanes of 16 bits
-/// in two words: even lanes in the first, odd lanes in the second.
+/// A row holds a byte for each language (a lane), in steps above the floor. Sums of up to 256 rows are kept in
+/// eight
+/// lanes of 16 bits in two words: even lanes in the first, odd lanes in the second.
 final class DenseTable {
 
     /// One step, in nats.
@@ -18,9 +18,6 @@ final class DenseTable {
 
     /// Bits of a slot that hold the number of the row, from 1.
     static final int ROW_BITS = 17;
-
-    /// Rows that can be added before the 16 bits of a lane may overflow.
-    static final int MOST_ROWS = 256;
 
     private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -78,12 +75,11 @@ final class DenseTable {
         }
     }
 
-    /// Moves packed sums into plain ones, in steps, and clears them.
-    void unpack(long[] packed, int[] sums, int from) {
+    /// Adds packed sums to plain ones, in steps.
+    void unpack(long[] packed, int[] sums) {
         for (int lane = 0; lane < lanes; lane++) {
             int shift = 48 - (lane & 7) / 2 * 16;
-            sums[from + lane] += (int) (packed[lane / 8 * 2 + (lane & 1)] >>> shift) & 0xFFFF;
+            sums[lane] += (int) (packed[lane / 8 * 2 + (lane & 1)] >>> shift) & 0xFFFF;
         }
-        Arrays.fill(packed, 0);
     }
 }

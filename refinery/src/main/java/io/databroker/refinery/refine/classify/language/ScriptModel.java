@@ -9,6 +9,9 @@ final class ScriptModel {
     private final Biases biases;
     private final DenseTable dense;
     private final SparseTable sparse;
+    private final int lanes;
+    private final ThreadLocal<WordMemory> shortScores;
+    private final ThreadLocal<WordMemory> longScores;
 
     /// The models that begin at `start` of the table.
     ScriptModel(Script script, MemorySegment table, long start) {
@@ -16,6 +19,9 @@ final class ScriptModel {
         biases = new Biases(script.languages());
         dense = new DenseTable(table, start, script.languages().size());
         sparse = new SparseTable(table, dense.end());
+        lanes = DenseTable.lanes(script.languages().size());
+        shortScores = ThreadLocal.withInitial(() -> new WordMemory(lanes, this::scoreShort));
+        longScores = ThreadLocal.withInitial(() -> new WordMemory(lanes, this::scoreLong));
     }
 
     /// Position after these models.
@@ -32,22 +38,40 @@ final class ScriptModel {
         return script;
     }
 
-    /// Adds the scores of a word by histories of up to two symbols to packed sums.
+    /// Adds the scores of a word by histories of up to two symbols.
     ///
     /// @param word [Ngrams#START], letters in lower case, [Ngrams#END]
-    /// @param length of the word with both marks
-    void addShort(char[] word, int length, long[] packed) {
-        if (!script.words()) {
+    /// @param length of the word with both marks, at most 256
+    void addShort(char[] word, int length, int[] sums) {
+        if (script.words()) {
+            shortScores.get().add(word, length, sums);
+        } else {
+            scoreShort(word, length, sums);
+        }
+    }
+
+    /// Adds what histories of three and four symbols change.
+    void addLong(char[] word, int length, int[] sums) {
+        longScores.get().add(word, length, sums);
+    }
+
+    private void scoreShort(char[] word, int length, int[] sums) {
+        long[] packed = new long[lanes / 4];
+        if (script.words()) {
+            addWord(word, length, packed);
+        } else {
             for (int i = 1; i < length - 1; i++) {
                 addRow(Ngrams.extend(Ngrams.EMPTY, word[i]), packed);
             }
-            return;
         }
+        dense.unpack(packed, sums);
+    }
+
+    private void addWord(char[] word, int length, long[] packed) {
         long two = Ngrams.extend(Ngrams.EMPTY, word[0]);
-        long three = two;
         for (int i = 1; i < length; i++) {
             long one = Ngrams.extend(Ngrams.EMPTY, word[i]);
-            three = Ngrams.extend(two, word[i]);
+            long three = Ngrams.extend(two, word[i]);
             if (i == 1 || !addRow(three, packed)) {
                 long pair = Ngrams.extend(Ngrams.extend(Ngrams.EMPTY, word[i - 1]), word[i]);
                 if (!addRow(pair, packed)) {
@@ -58,22 +82,17 @@ final class ScriptModel {
         }
     }
 
-    /// Adds what histories of three and four symbols change.
-    void addLong(char[] word, int length, int[] sums, int from) {
+    private void scoreLong(char[] word, int length, int[] sums) {
         for (int start = 0; start + WordModel.DENSE <= length; start++) {
             long hash = Ngrams.EMPTY;
             int end = Math.min(length, start + Ngrams.LONGEST);
             for (int i = start; i < end; i++) {
                 hash = Ngrams.extend(hash, word[i]);
                 if (i - start + 1 >= WordModel.DENSE) {
-                    sparse.addTo(sums, from, hash);
+                    sparse.addTo(sums, hash);
                 }
             }
         }
-    }
-
-    void unpack(long[] packed, int[] sums, int from) {
-        dense.unpack(packed, sums, from);
     }
 
     private boolean addRow(long hash, long[] packed) {

@@ -33,8 +33,8 @@ final class SparseTable {
         return data + segment.get(INT, data - 4);
     }
 
-    /// Adds the weights of an n-gram to the sums of the languages, which begin at `from`, in steps.
-    void addTo(int[] sums, int from, long hash) {
+    /// Adds the weights of an n-gram to the sums of the languages, in steps.
+    void addTo(int[] sums, long hash) {
         long key = Ngrams.key(hash);
         long slot = offsets + (key >>> (Ngrams.KEY_BITS - bits)) * 4;
         long at = data + segment.get(INT, slot);
@@ -47,7 +47,7 @@ final class SparseTable {
                 at += 2;
                 lane = segment.get(ValueLayout.JAVA_BYTE, at);
                 if (found) {
-                    sums[from + (lane & 0x7F)] += segment.get(ValueLayout.JAVA_BYTE, at + 1);
+                    sums[lane & 0x7F] += segment.get(ValueLayout.JAVA_BYTE, at + 1);
                 }
             } while (lane >= 0);
             if (found) {

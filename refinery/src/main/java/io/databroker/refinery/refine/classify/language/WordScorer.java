@@ -8,33 +8,22 @@ final class WordScorer {
     private final ScriptModel model;
     private final CharSequence text;
     private final char[] word = new char[LONGEST_WORD + 2];
-    private final long[] packed;
 
     WordScorer(ScriptModel model, CharSequence text) {
         this.model = model;
         this.text = text;
-        packed = new long[DenseTable.lanes(model.script().languages().size()) / 4];
         word[0] = Ngrams.START;
     }
 
     /// Adds what short histories say to the sums of a chunk.
     void addShort(Chunk chunk) {
-        int rows = 0;
         for (int at = chunk.start(); at < chunk.end(); ) {
             int length = read(at, chunk);
-            if (length == 0) {
-                at++;
-                continue;
+            if (length > 0) {
+                model.addShort(word, length + 2, chunk.sums());
             }
-            rows += length + 1;
-            if (rows > DenseTable.MOST_ROWS) {
-                model.unpack(packed, chunk.sums(), 0);
-                rows = length + 1;
-            }
-            model.addShort(word, length + 2, packed);
-            at += length;
+            at += Math.max(1, length);
         }
-        model.unpack(packed, chunk.sums(), 0);
     }
 
     /// Adds what long histories change.
@@ -42,7 +31,7 @@ final class WordScorer {
         for (int at = chunk.start(); at < chunk.end(); ) {
             int length = read(at, chunk);
             if (length > 0) {
-                model.addLong(word, length + 2, chunk.sums(), 0);
+                model.addLong(word, length + 2, chunk.sums());
             }
             at += Math.max(1, length);
         }
