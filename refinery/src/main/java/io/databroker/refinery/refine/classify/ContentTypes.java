@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells what kind of content a text is, from how it is built.
@@ -42,25 +41,30 @@ final class ContentTypes {
     }
 
     private static @Nullable Label ofKeys(Set<String> columns) {
-        Set<String> names =
-                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> asking = names.stream().filter(ASKING::contains).sorted().toList();
-        List<String> answering =
-                names.stream().filter(ANSWERING::contains).sorted().toList();
-        if (!asking.isEmpty() && !answering.isEmpty()) {
-            return new Label(
-                    "instruction", 0.95, List.of("fields " + asking.getFirst() + " and " + answering.getFirst()));
+        String asking = first(columns, ASKING);
+        String answering = asking == null ? null : first(columns, ANSWERING);
+        if (asking != null && answering != null) {
+            return new Label("instruction", 0.95, List.of("fields " + asking + " and " + answering));
         }
         for (String type : List.of("conversation", "review")) {
-            List<String> found = names.stream()
-                    .filter(KEYS.getOrDefault(type, Set.of())::contains)
-                    .sorted()
-                    .toList();
-            if (!found.isEmpty()) {
-                return new Label(type, 0.9, List.of("field " + found.getFirst()));
+            String found = first(columns, KEYS.getOrDefault(type, Set.of()));
+            if (found != null) {
+                return new Label(type, 0.9, List.of("field " + found));
             }
         }
         return null;
+    }
+
+    /// The first name by alphabet, in lower case, that is among those wanted.
+    private static @Nullable String first(Set<String> columns, Set<String> wanted) {
+        String first = null;
+        for (String column : columns) {
+            String name = column.toLowerCase(Locale.ROOT);
+            if (wanted.contains(name) && (first == null || name.compareTo(first) < 0)) {
+                first = name;
+            }
+        }
+        return first;
     }
 
     private static Label ofShape(TextShape shape, String text) {

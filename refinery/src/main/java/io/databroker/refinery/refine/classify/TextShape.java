@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.classify;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The build of a text, as shares of its lines: what can be told without understanding a word.
@@ -38,6 +39,9 @@ record TextShape(
                     + "return\\b|if ?\\(|for ?\\(|while ?\\(|else\\b|\\}|\\{|</?\\w+|//|/\\*|\\*/|@\\w+|let |const |var |"
                     + "SELECT |INSERT |CREATE |elif |try[:{]?).*|.*[;{}]\\s*$|^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|"
                     + "^\\s*[\\w.\\[\\]]+ ?[-+*]?= ?[^=].*");
+    /// What the words and signs of [#CODE] begin with.
+    private static final String CODE_FIRST = "ifpudcrwelvtSIC#{}</*@";
+
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•+]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
     private static final Pattern LOG =
             Pattern.compile("^\\W?(\\d{4}-\\d\\d-\\d\\d[T ]|\\d\\d:\\d\\d:\\d\\d|\\w{3} +\\d+ \\d\\d:\\d\\d:\\d\\d|"
@@ -67,19 +71,32 @@ record TextShape(
                 lines.stream().mapToInt(String::length).average().orElse(0),
                 talk ? (double) speakers.size() / lines.size() : 0,
                 talk ? (int) distinct : 0,
-                share(lines, CODE),
-                share(lines, ITEM),
+                share(lines, CODE, TextShape::mayBeCode),
+                share(lines, ITEM, line -> line.charAt(0) < 'A' || line.charAt(0) > 'Z'),
                 cells(lines),
-                share(lines, LOG),
-                share(lines, FIELD),
+                share(lines, LOG, line -> true),
+                share(lines, FIELD, line -> line.indexOf(':') >= 0),
                 endings(lines, ".!?\"”"),
                 HEADER.matcher(text.substring(0, Math.min(400, text.length()))).matches(),
                 verse(lines));
     }
 
-    private static double share(List<String> lines, Pattern pattern) {
-        long matching =
-                lines.stream().filter(line -> pattern.matcher(line).matches()).count();
+    /// False for most lines that [#CODE] does not match.
+    private static boolean mayBeCode(String line) {
+        char first = line.charAt(0);
+        char last = line.charAt(line.length() - 1);
+        return first <= ' '
+                || last <= ' '
+                || CODE_FIRST.indexOf(first) >= 0
+                || ";{}".indexOf(last) >= 0
+                || line.indexOf('=') >= 0;
+    }
+
+    /// @param may a cheap test that every line passes which the pattern matches
+    private static double share(List<String> lines, Pattern pattern, Predicate<String> may) {
+        long matching = lines.stream()
+                .filter(line -> may.test(line) && pattern.matcher(line).matches())
+                .count();
         return lines.isEmpty() ? 0 : (double) matching / lines.size();
     }
 
