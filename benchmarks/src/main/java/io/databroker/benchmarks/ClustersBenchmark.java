@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// How long a window waits for its duplicates: 100,000 clusters of two to eleven among a million rows.
+/// How long a window waits for its duplicates: 100,000 clusters of two to six, 600,000 rows.
 final class ClustersBenchmark {
 
-    private static final int ROWS = 1_000_000;
+    private static final int ROWS = 600_000;
     private static final int CLUSTERS = 100_000;
     private static final int BATCH = 1_000;
-    private static final int TIMES = 7;
+    private static final int TIMES = 5;
 
     private ClustersBenchmark() {}
 
@@ -110,10 +110,10 @@ final class ClustersBenchmark {
         var placements = new ArrayList<Placement>();
         var pairs = new ArrayList<PairRow>();
         for (long cluster = 0; cluster < CLUSTERS; cluster++) {
-            long representative = cluster * 10;
+            long representative = cluster * 6;
             String tier = cluster % 3 == 0 ? "exact" : "near";
             placements.add(new Placement(representative, tier, representative, 1));
-            for (long member = 1; member <= 1 + cluster % 9; member++) {
+            for (long member = 1; member <= 1 + cluster % 5; member++) {
                 double score = cluster % 3 == 0 ? 1 : .7 + .03 * member;
                 placements.add(new Placement(representative + member, tier, representative, score));
                 pairs.add(new PairRow(tier, representative, representative + member, "edit_ratio", score, .7));

@@ -15,35 +15,42 @@ import org.jspecify.annotations.Nullable;
 /// Members of clusters as rows of the tables, read.
 final class ClusterRows {
 
+    /// The ordinals of one cluster. Two look-ups joined by UNION, for tables without row ids know no OR by indices.
+    private static final String OF_CLUSTER = """
+            (SELECT ?2 AS ordinal, ?2 AS cluster UNION ALL
+                SELECT ordinal, representative FROM result WHERE run = ?1 AND representative = ?2 AND ordinal <> ?2) c
+            CROSS JOIN result ON result.run = ?1 AND result.ordinal = c.ordinal
+            CROSS JOIN items i ON i.ordinal = c.ordinal JOIN origins o ON o.id = i.origin
+            """;
+
     private static final String MEMBERS = ItemRows.COLUMNS + """
             , result.tier, result.similarity, p.method, p.threshold, result.kept, result.overall, result.extent, %s,
                 EXISTS (SELECT 1 FROM decided d WHERE d.ordinal = result.ordinal AND d.keep IS NOT NULL)
-            FROM result JOIN items i ON i.ordinal = result.ordinal
-                JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file
+            FROM %s JOIN files f ON f.id = o.file
                 LEFT JOIN pair p ON p.run = result.run AND p.tier = result.tier
                     AND p.a = min(result.ordinal, ?2) AND p.b = max(result.ordinal, ?2)
-            WHERE result.run = ?1 AND (result.ordinal = ?2 OR result.representative = ?2)
-            ORDER BY result.ordinal <> ?2, result.similarity DESC, result.ordinal LIMIT ?3 OFFSET ?4
-            """.formatted(RunResults.KEPT);
+            ORDER BY c.ordinal <> ?2, result.similarity DESC, c.ordinal LIMIT ?3 OFFSET ?4
+            """.formatted(RunResults.KEPT, OF_CLUSTER);
 
     private static final String CANDIDATE = """
-            SELECT result.ordinal, result.kept, coalesce(result.overall, 0), result.extent, o.modified, c.representative
+            SELECT c.ordinal, result.kept, coalesce(result.overall, 0), result.extent, o.modified, c.cluster
+            FROM
             """;
 
-    private static final String ORIGIN =
-            " JOIN items i ON i.ordinal = result.ordinal JOIN origins o ON o.id = i.origin ";
-
-    private static final String OF_ONE = CANDIDATE
-            + "FROM (SELECT ?2 AS representative) c CROSS JOIN result ON result.run = ?1"
-            + " AND (result.ordinal = ?2 OR result.representative = ?2)" + ORIGIN
-            + "ORDER BY result.ordinal <> ?2, result.kept DESC, 3 DESC, result.extent DESC, o.modified LIMIT 2";
+    private static final String TWO_BEST = CANDIDATE + OF_CLUSTER
+            + "ORDER BY c.ordinal <> ?2, result.kept DESC, 3 DESC, result.extent DESC, o.modified LIMIT 2";
 
     /// Clusters in order of their representatives, each as its representative and then its members.
-    private static final String OF_ALL = CANDIDATE
-            + "FROM cluster c CROSS JOIN result ON result.run = c.run"
-            + " AND (result.ordinal = c.representative OR result.representative = c.representative)" + ORIGIN
-            + "WHERE c.run = ? AND c.tier = coalesce(?, c.tier) AND c.least >= ?"
-            + " ORDER BY c.representative, result.ordinal <> c.representative, result.ordinal";
+    private static final String OF_ALL = CANDIDATE + """
+            (SELECT run, representative AS ordinal, representative AS cluster FROM cluster UNION ALL
+                SELECT run, ordinal, representative FROM result
+                WHERE representative IS NOT NULL AND representative <> ordinal) c
+            CROSS JOIN cluster k ON k.run = c.run AND k.representative = c.cluster
+            CROSS JOIN result ON result.run = c.run AND result.ordinal = c.ordinal
+            CROSS JOIN items i ON i.ordinal = c.ordinal JOIN origins o ON o.id = i.origin
+            WHERE c.run = ? AND k.tier = coalesce(?, k.tier) AND k.least >= ?
+            ORDER BY c.cluster, c.ordinal <> c.cluster, c.ordinal
+            """;
 
     private ClusterRows() {}
 
@@ -118,7 +125,7 @@ final class ClusterRows {
     }
 
     static Optional<KeeperReason> why(Connection connection, long run, long representative) throws SQLException {
-        try (var select = connection.prepareStatement(OF_ONE)) {
+        try (var select = connection.prepareStatement(TWO_BEST)) {
             select.setLong(1, run);
             select.setLong(2, representative);
             try (var rows = select.executeQuery()) {
