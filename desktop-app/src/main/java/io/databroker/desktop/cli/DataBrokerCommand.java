@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ExportCommand.class,
             RestoreCommand.class,
+            CheckCommand.class,
             HelpCommand.class
         })
 final class DataBrokerCommand implements Runnable {

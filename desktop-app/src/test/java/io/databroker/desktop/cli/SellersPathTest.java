@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +210,47 @@ class SellersPathTest {
             }
         }
         return tree;
+    }
+
+    @Test
+    void checkNamesWhatIsLostAndTheNextImportBringsItBack() throws IOException {
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
+                        .status())
+                .isZero();
+        assertThat(run("check").status()).isZero();
+        damagePacks();
+        Result damaged = run("check");
+        assertThat(damaged.status()).isEqualTo(1);
+        assertThat(damaged.out()).contains("lost: demo, raw/").contains("--repair");
+        assertThat(run("check", "--repair").status()).isEqualTo(1);
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
+                        .status())
+                .isZero();
+        assertThat(run("check").status()).isZero();
+    }
+
+    @Test
+    void repairTakesWhatIsLostFromTheRawFiles() throws IOException {
+        assertThat(run("import", raw, "--dataset", "demo", "--i-have-the-rights")
+                        .status())
+                .isZero();
+        damagePacks();
+        Result repaired = run("check", "--repair", "--from", raw);
+        assertThat(repaired.out()).contains("quarantine").contains("can be read");
+        assertThat(repaired.status()).isZero();
+        assertThat(run("check").status()).isZero();
+        assertThat(run("restore", "demo", "--out", out).status()).isZero();
+    }
+
+    private void damagePacks() throws IOException {
+        try (var packs = Files.walk(library.resolve("packs"))) {
+            for (Path pack : packs.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(pack);
+                Arrays.fill(bytes, 0, bytes.length / 2, (byte) 0);
+                pack.toFile().setWritable(true);
+                Files.write(pack, bytes);
+            }
+        }
     }
 
     @Test

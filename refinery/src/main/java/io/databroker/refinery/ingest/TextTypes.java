@@ -24,6 +24,11 @@ final class TextTypes {
             "message/news",
             "application/xhtml+xml",
             "application/dif+xml");
+
+    /// Suffixes that a format of bytes is registered for, and that kinds of text are called by, too.
+    private static final Set<String> ALSO_TEXT =
+            Set.of("pub", "key", "cer", "crt", "csr", "sig", "dot", "pot", "hdr", "mod", "idx", "sub", "prt");
+
     private static final Pattern HEADER = Pattern.compile("(?mi)^(received|mime-version|message-id|date):");
 
     private TextTypes() {}
@@ -38,6 +43,11 @@ final class TextTypes {
                 || type.getType().equals("message")
                 || type.getSubtype().startsWith("x-x509")
                 || type.getSubtype().contains("pem");
+    }
+
+    /// Whether a text may go by this suffix although it is known for something else.
+    static boolean isAlsoText(String suffix) {
+        return ALSO_TEXT.contains(suffix);
     }
 
     static boolean isTable(MediaType type) {
@@ -64,7 +74,9 @@ final class TextTypes {
         if (!plain && !TYPES.isSpecializationOf(named, magic)) {
             return magic;
         }
-        boolean markup = named.getSubtype().endsWith("xml") && plain;
+        boolean markup = named.getSubtype().endsWith("xml")
+                && plain
+                && !text.stripLeading().startsWith("<");
         return isText(named) && !markup ? named : plain ? MediaType.TEXT_PLAIN : magic;
     }
 
@@ -95,12 +107,23 @@ final class TextTypes {
                 || name.contains("vnd.ms-")
                 || name.contains("officedocument")
                 || name.contains("tika-ooxml")
-                || name.contains("visio")) {
+                || name.contains("visio")
+                || name.contains("vnd.dgn")) {
             return "office";
         } else if (name.contains("iwork") || name.contains("vnd.apple")) {
             return "iwork";
         } else if (name.contains("portable-")) {
             return "pnm";
+        } else if (name.startsWith("image/tiff") || name.contains("x-raw-") || name.contains("x-adobe-dng")) {
+            return "tiff";
+        } else if (name.contains("msdownload") || name.contains("dosexec")) {
+            return "exe";
+        } else if (name.contains("pkcs7")) {
+            return "pkcs7";
+        } else if (name.contains("stardivision") || name.contains("staroffice")) {
+            return "staroffice";
+        } else if (name.contains("illustrator")) {
+            return "illustrator";
         } else if (name.contains("zip") || name.contains("java-archive")) {
             return "zip";
         }

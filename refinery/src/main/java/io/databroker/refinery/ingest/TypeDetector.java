@@ -24,6 +24,7 @@ final class TypeDetector {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final Set<String> LINES = Set.of("jsonl", "ndjson");
+    private static final MediaType PDF = MediaType.application("pdf");
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private final String suffix;
@@ -58,7 +59,8 @@ final class TypeDetector {
         boolean whole = head.length == blob.size();
         Charset charset = TextEncoding.detect(head, whole);
         if (charset == null) {
-            boolean believed = !TextTypes.isText(named);
+            boolean confirmed = magic.equals(named) && !magic.equals(MediaType.TEXT_PLAIN);
+            boolean believed = confirmed || !TextTypes.isText(named);
             return binary(believed ? refine(magic) : MediaType.OCTET_STREAM, null);
         }
         return text(TextEncoding.decode(head, charset), whole, charset, magic);
@@ -81,7 +83,10 @@ final class TypeDetector {
     }
 
     private ContentType text(String text, boolean whole, Charset charset, MediaType magic) {
-        boolean lie = source == null && !TextTypes.isText(named) && !named.equals(MediaType.OCTET_STREAM);
+        boolean lie = source == null
+                && !TextTypes.isText(named)
+                && !named.equals(MediaType.OCTET_STREAM)
+                && !TextTypes.isAlsoText(suffix);
         JsonShape shape = JsonShape.of(text.getBytes(StandardCharsets.UTF_8), whole, LINES.contains(suffix));
         if (shape == JsonShape.LINES) {
             return new ContentType("application/x-ndjson", Kind.JSON_LINES, charset, lie);
@@ -94,13 +99,17 @@ final class TypeDetector {
             Optional<Dialect> dialect = Dialect.of(text, whole, TextTypes.isTable(named));
             type = dialect.map(Dialect::mediaType).orElse(type);
         }
-        return new ContentType(type.getBaseType().toString(), Kinds.of(type, true), charset, lie);
+        boolean lies = lie && !TextTypes.sameFamily(type, named);
+        return new ContentType(type.getBaseType().toString(), Kinds.of(type, true), charset, lies);
     }
 
     /// @param charset of a format that is not text but reads as such, for where nothing else reads it
     private ContentType binary(MediaType type, @Nullable Charset charset) {
         MediaType base = type.getBaseType();
-        return new ContentType(base.toString(), Kinds.of(base, false), charset, lies(type));
+        Kind kind = Kinds.of(base, false);
+        boolean plain = charset != null && named.equals(MediaType.TEXT_PLAIN) && !base.equals(PDF);
+        boolean packed = kind == Kind.COMPRESSED && suffix.endsWith("z");
+        return new ContentType(base.toString(), kind, charset, !plain && !packed && lies(base));
     }
 
     /// Whether the name promises another type: known, and neither a kind of the true one nor the other way
@@ -113,7 +122,7 @@ final class TypeDetector {
             return true;
         }
         var registry = TYPES.getMediaTypeRegistry();
-        return !type.equals(named)
+        return !type.equals(named.getBaseType())
                 && !registry.isInstanceOf(type, named)
                 && !registry.isInstanceOf(named, type)
                 && !TextTypes.sameFamily(type, named);

@@ -138,6 +138,21 @@ public final class ItemStore implements AutoCloseable {
         });
     }
 
+    /// Has the next import read these files again, although nobody touched them.
+    public synchronized void readAgain(Set<String> paths) {
+        flush();
+        sqlite.write(connection -> {
+            try (var forget = connection.prepareStatement("UPDATE records SET modified = -1 WHERE position = 0"
+                    + " AND file = (SELECT id FROM files WHERE path = ? AND state = 1)")) {
+                for (String path : paths) {
+                    forget.setString(1, path);
+                    forget.addBatch();
+                }
+                forget.executeBatch();
+            }
+        });
+    }
+
     private List<String> currentPaths() {
         return sqlite.read(connection -> {
             var paths = new ArrayList<String>();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Bytes by SHA-256, in packs: chunks cut by content, stored once each, compressed, and durable after a flush.
@@ -133,6 +134,38 @@ public final class ObjectStore implements AutoCloseable {
     public Verification verify(Progress progress) {
         flush();
         return new Scrub(shelf, recovery, progress, limits.threads()).run();
+    }
+
+    /// What a repair did.
+    ///
+    /// @param quarantined packs that were damaged; what was good in them was stored again
+    /// @param after what is damaged still
+    public record Repaired(List<String> quarantined, Verification after) {
+
+        public Repaired {
+            quarantined = List.copyOf(quarantined);
+        }
+    }
+
+    /// Puts right what `found` names: moves damaged packs to quarantine, stores again what is good in them, and
+    /// takes
+    /// what is lacking from copies, of which only what the store lacks is written.
+    ///
+    /// @param copies files that may hold the bytes that were lost; those that cannot be read are passed over
+    public Repaired repair(Verification found, List<Path> copies, Progress progress) {
+        List<String> quarantined = new Repair(home, cache, shelf, log).quarantine(found, progress);
+        progress.phase("copies", copies.size(), "files");
+        for (Path copy : copies) {
+            progress.checkpoint();
+            try (InputStream in = Files.newInputStream(copy)) {
+                put(in);
+            } catch (IOException _) {
+                // A copy that cannot be read repairs nothing; what is still lacking is said at the end.
+            }
+            progress.advance(1);
+        }
+        flush();
+        return new Repaired(quarantined, new Scrub(shelf, Recovery.NONE, progress, limits.threads()).run());
     }
 
     @Override

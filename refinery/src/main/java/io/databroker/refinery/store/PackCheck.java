@@ -57,6 +57,23 @@ final class PackCheck {
         return checkFrames(name, footer.orElseGet(() -> PackScan.salvage(bytes, size)), damages);
     }
 
+    /// Takes a frame as it is on disk, head and all.
+    interface FrameSink {
+        void frame(Digest digest, byte[] frame);
+    }
+
+    /// Hands every frame of a pack that is as it was written to `sink`.
+    void forEachIntact(Path file, FrameSink sink) throws IOException {
+        read(file);
+        PackFooter footer = PackScan.footer(bytes, size).orElseGet(() -> PackScan.salvage(bytes, size));
+        for (Entry entry : footer.entries()) {
+            intact(entry)
+                    .ifPresent(frame -> sink.frame(
+                            entry.digest(),
+                            Arrays.copyOfRange(bytes, entry.offset(), entry.offset() + Frame.HEAD + frame.stored())));
+        }
+    }
+
     private void read(Path file) throws IOException {
         try (var pack = new RandomAccessFile(file.toFile(), "r")) {
             size = Math.toIntExact(pack.length());

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param missing packs that the index knows and the disk does not have
 public record Recovery(int swept, int indexed, List<String> damaged, List<String> quarantined, List<String> missing) {
 
+    /// Nothing was to be put right.
+    static final Recovery NONE = new Recovery(0, 0, List.of(), List.of(), List.of());
+
     public Recovery {
         damaged = List.copyOf(damaged);
         quarantined = List.copyOf(quarantined);

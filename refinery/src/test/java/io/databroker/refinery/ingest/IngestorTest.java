@@ -146,6 +146,23 @@ class IngestorTest {
     }
 
     @Test
+    void aSuffixThatIsOnlyVagueIsNoLie() throws IOException {
+        Files.writeString(data.resolve("key.pub"), "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nabc\n-----END\n");
+        Files.writeString(data.resolve("graph.dot"), "digraph g { a -> b; }\n");
+        Files.writeString(data.resolve("a_assay.txt"), "\"Sample Name\"\t\"Protocol REF\"\none\ttwo\n");
+        Files.write(data.resolve("lie.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        Files.writeString(data.resolve("lie.png"), "Words that are no picture.\n");
+        try (var dataset = Import.into(home)) {
+            dataset.take(data);
+            assertThat(dataset.records())
+                    .filteredOn(record -> record.findings().stream()
+                            .anyMatch(finding -> finding.type().equals("wrong_suffix")))
+                    .extracting(record -> record.path().replaceFirst(".*/", ""))
+                    .containsExactlyInAnyOrder("lie.txt", "lie.png");
+        }
+    }
+
+    @Test
     void everyFileIsAccountedForAndAnUnchangedOneIsNotReadAgain() throws IOException {
         Files.writeString(data.resolve("good.txt"), "Some words.");
         Files.writeString(data.resolve("empty.txt"), "");

@@ -128,6 +128,47 @@ class DamageTest {
     }
 
     @Test
+    void aRepairKeepsWhatIsGoodAndQuarantinesTheRest() throws IOException {
+        Path pack = packs().stream()
+                .filter(file -> file.toFile().length() < 1 << 20)
+                .findFirst()
+                .orElseThrow();
+        flip(pack, Files.size(pack) / 2, 4);
+        try (var store = ObjectStore.open(home, SMALL_PACKS)) {
+            var repaired = store.repair(store.verify(Progress.NONE), List.of(), Progress.NONE);
+            assertThat(repaired.quarantined()).containsExactly(name(pack));
+        }
+        assertThat(home.resolve("quarantine").resolve(pack.getFileName())).exists();
+        try (var store = ObjectStore.open(home, SMALL_PACKS)) {
+            assertThat(store.recovery().foundDamage()).isFalse();
+            small.forEach(content -> assertIntactOrAbsent(store, content));
+            assertThat(small).anyMatch(content -> store.contains(Digest.sha256(content)));
+        }
+    }
+
+    @Test
+    void whatWasLostComesBackFromACopy(@TempDir Path elsewhere) throws IOException {
+        Path copy = Files.write(elsewhere.resolve("large.bin"), large);
+        for (Path pack : packs()) {
+            flip(pack, Files.size(pack) / 2, 1);
+        }
+        try (var store = ObjectStore.open(home, SMALL_PACKS)) {
+            Verification found = store.verify(Progress.NONE);
+            var repaired = store.repair(found, List.of(elsewhere.resolve("nothing"), copy), Progress.NONE);
+            assertThat(repaired.quarantined()).isNotEmpty();
+            assertThat(repaired.after().passed()).isTrue();
+            assertThat(store.open(Digest.sha256(large)).readAllBytes()).isEqualTo(large);
+        }
+        assertThat(verify().passed()).isTrue();
+    }
+
+    private static void assertIntactOrAbsent(ObjectStore store, byte[] content) {
+        if (store.contains(Digest.sha256(content))) {
+            assertIntactOrRefused(store, content);
+        }
+    }
+
+    @Test
     void aStoreOfANewerProgramIsRefused() throws IOException {
         Files.writeString(home.resolve("FORMAT"), "{\"version\": 99}");
         assertThatThrownBy(() -> ObjectStore.open(home, SMALL_PACKS))
