@@ -19,12 +19,6 @@ import org.duckdb.DuckDBConnection;
 /// serves many threads, each with a connection of its own.
 final class ParquetCensus implements AutoCloseable {
 
-    private static final String BIN = "greatest(0, least(%d, trunc(%s * %d)))::INTEGER";
-    private static final String SUM = "sum(floor(%s * %d + 0.5)::BIGINT)::BIGINT";
-
-    /// The first eight bytes of the digest, as a signed number in the order of unsigned ones.
-    private static final String PREFIX = "(('0x' || %s[1:16])::UBIGINT::HUGEINT - 9223372036854775808)::BIGINT";
-
     private final Connection database;
 
     ParquetCensus() throws SQLException {
@@ -61,16 +55,13 @@ final class ParquetCensus implements AutoCloseable {
                     .map(this::valueOrNull)
                     .toList();
             var selected = new ArrayList<>(keys);
-            selected.add(column("overall")
-                    .map(c -> BIN.formatted(RowGroup.BINS - 1, c, RowGroup.BINS))
-                    .orElse("NULL"));
+            selected.add(column("overall").map(Count::bin).orElse("NULL"));
             selected.add("count(*)");
             selected.add(column("bytes")
                     .map("coalesce(sum(%s), 0)::BIGINT"::formatted)
                     .orElse("0"));
             for (String name : RowGroup.SUMMED) {
-                selected.add(
-                        column(name).map(c -> SUM.formatted(c, RowGroup.UNIT)).orElse("0"));
+                selected.add(column(name).map(Count::sum).orElse("0"));
                 selected.add(column(name).map("count(%s)"::formatted).orElse("0"));
             }
             String sql = "SELECT " + String.join(", ", selected) + " FROM " + rows + " GROUP BY ALL";
@@ -79,6 +70,19 @@ final class ParquetCensus implements AutoCloseable {
                     statistics.add(group(groups), shard.split());
                 }
             }
+        }
+
+        private static String bin(String score) {
+            return "greatest(0, least(%d, trunc(%s * %d)))::INTEGER".formatted(RowGroup.BINS - 1, score, RowGroup.BINS);
+        }
+
+        private static String sum(String value) {
+            return "sum(floor(%s * %d + 0.5)::BIGINT)::BIGINT".formatted(value, RowGroup.UNIT);
+        }
+
+        /// The first eight bytes of a digest, as a signed number in the order of unsigned ones.
+        private static String prefix(String digest) {
+            return "(('0x' || %s[1:16])::UBIGINT::HUGEINT - 9223372036854775808)::BIGINT".formatted(digest);
         }
 
         private static RowGroup group(ResultSet row) throws SQLException {
@@ -116,8 +120,8 @@ final class ParquetCensus implements AutoCloseable {
             if (digest.isEmpty()) {
                 return false;
             }
-            String sql = "SELECT " + PREFIX.formatted(digest.get()) + " FROM " + rows + " WHERE strlen(" + digest.get()
-                    + ") >= 16";
+            String sql =
+                    "SELECT " + prefix(digest.get()) + " FROM " + rows + " WHERE strlen(" + digest.get() + ") >= 16";
             long last = Long.MIN_VALUE;
             long counted = 0;
             boolean rising = true;
