@@ -5,10 +5,10 @@ import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Assessment;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.ObjectReader;
 
 /// What a run found out about a batch of items that follow each other: rows, assessments, fingerprints and counts,
@@ -55,9 +55,14 @@ public record Segment(
     static List<Assessment> unpackAssessments(byte[] page) {
         int length = ByteBuffer.wrap(page).getInt();
         byte[] packed = Arrays.copyOfRange(page, Integer.BYTES, page.length);
-        String lines = new String(Zstd.decompress(packed, length), StandardCharsets.UTF_8);
-        return lines.lines().toList().parallelStream()
-                .map(READER::<Assessment>readValue)
+        byte[] lines = Zstd.decompress(packed, length);
+        int[] ends = IntStream.range(0, length).filter(i -> lines[i] == '\n').toArray();
+        return IntStream.range(0, ends.length)
+                .parallel()
+                .mapToObj(i -> {
+                    int start = i == 0 ? 0 : ends[i - 1] + 1;
+                    return READER.<Assessment>readValue(lines, start, ends[i] - start);
+                })
                 .toList();
     }
 }

@@ -23,6 +23,8 @@ public final class StaticVectors {
     private static final int LONGEST_READING = 1 << 16;
     private static final char LAST_BEFORE_IDEOGRAPHS = 0x3000;
     private static final long FACTOR = 0x9E_37_79_B9_7F_4A_7C_15L;
+    private static final int NUMBER_BITS = 16;
+    private static final int NUMBERS = (1 << NUMBER_BITS) - 1;
     private static final long WORD = 1;
     private static final long CONTINUATION = 2;
 
@@ -33,8 +35,9 @@ public final class StaticVectors {
     private static final char[] FOLDED = fold();
     private static final ThreadLocal<@Nullable Reading> LAST = new ThreadLocal<>();
 
-    private final long[] keys;
-    private final int[] rows;
+    /// The upper 48 bits of a piece's hash, and its number: a look-up touches one place. 0 is free.
+    private final long[] entries;
+
     private final byte[] vectors;
 
     private StaticVectors() {
@@ -44,8 +47,7 @@ public final class StaticVectors {
             }
             var in = new DataInputStream(new BufferedInputStream(file, 1 << 16));
             int count = in.readInt();
-            keys = new long[Integer.highestOneBit(count) * 4];
-            rows = new int[keys.length];
+            entries = new long[Integer.highestOneBit(count) * 4];
             vectors = new byte[count * DIMENSIONS];
             for (int row = 0; row < count; row++) {
                 String piece = in.readUTF();
@@ -175,10 +177,10 @@ public final class StaticVectors {
     }
 
     private int row(long hash) {
-        int mask = keys.length - 1;
-        for (int slot = (int) (hash >>> 40) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-            if (keys[slot] == hash) {
-                return rows[slot];
+        int mask = entries.length - 1;
+        for (int slot = (int) (hash >>> 40) & mask; entries[slot] != 0; slot = (slot + 1) & mask) {
+            if ((entries[slot] ^ hash) >>> NUMBER_BITS == 0) {
+                return (int) entries[slot] & NUMBERS;
             }
         }
         return -1;
@@ -190,13 +192,12 @@ public final class StaticVectors {
         for (int i = continuation ? 2 : 0; i < piece.length(); i++) {
             hash = (hash ^ piece.charAt(i)) * FACTOR;
         }
-        int mask = keys.length - 1;
+        int mask = entries.length - 1;
         int slot = (int) (hash >>> 40) & mask;
-        while (keys[slot] != 0) {
+        while (entries[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        keys[slot] = hash;
-        rows[slot] = row;
+        entries[slot] = hash & ~NUMBERS | row;
     }
 
     /// Letters and digits in lower case without accents, 0 for everything else.

@@ -36,12 +36,11 @@ final class Lexicon {
 
     static final Lexicon INSTANCE = load();
 
-    private final int[] hashes;
-    private final short[] flags;
+    /// The hash of a word in the upper half, its flags in the lower one: a look-up touches one place. 0 is free.
+    private final long[] entries;
 
     private Lexicon(int slots) {
-        hashes = new int[slots];
-        flags = new short[slots];
+        entries = new long[slots];
     }
 
     private static Lexicon load() {
@@ -59,21 +58,19 @@ final class Lexicon {
         }
     }
 
-    private void put(int hash, short flag) {
-        int slot = slot(hash);
-        hashes[slot] = hash;
-        flags[slot] = flag;
+    private void put(int hash, short flags) {
+        entries[slot(hash)] = (long) hash << Integer.SIZE | (flags & 0xFFFF);
     }
 
     /// The flags of the word with this hash, 0 where it is not known.
     int flags(int hash) {
-        return flags[slot(hash)];
+        return (int) entries[slot(hash)];
     }
 
     private int slot(int hash) {
-        int mask = hashes.length - 1;
+        int mask = entries.length - 1;
         int slot = ((hash * 0x9E3779B1) >>> 7) & mask;
-        while (flags[slot] != 0 && hashes[slot] != hash) {
+        while (entries[slot] != 0 && (int) (entries[slot] >> Integer.SIZE) != hash) {
             slot = (slot + 1) & mask;
         }
         return slot;

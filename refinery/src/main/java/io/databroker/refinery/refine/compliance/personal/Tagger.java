@@ -4,6 +4,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +32,13 @@ final class Tagger {
 
     static final int LABELS = 1 + 2 * TYPES.size();
 
-    /// Bytes of a feature's row of weights.
-    static final int ROW = 16;
+    private static final int LABELS_PADDED = 16;
+
+    /// Bytes of a feature's row: its key, and a weight for each label; all zero where the row is free.
+    private static final int ROW = Integer.BYTES + LABELS_PADDED;
+
+    private static final int WEIGHTS = Integer.BYTES;
+    private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
     private static final String RESOURCE = "tagger.bin";
     private static final int LONGEST = 120;
@@ -44,14 +52,14 @@ final class Tagger {
     private static final int FILTER_BITS = 1 << 19;
 
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
-    private final int[] keys;
-    private final byte[] weights;
+    private final byte[] table;
+    private final int slots;
     private final double[] exponentials = new double[1 << 13];
     private final Lattice lattice;
 
     private Tagger(int features, double unit, double[] transitions) {
-        keys = new int[Integer.highestOneBit(features) * 4];
-        weights = new byte[keys.length * ROW];
+        slots = Integer.highestOneBit(features) * 4;
+        table = new byte[slots * ROW];
         lattice = new Lattice(LABELS, transitions);
         for (int i = 0; i < exponentials.length; i++) {
             exponentials[i] = Math.exp(-i * unit);
@@ -80,12 +88,12 @@ final class Tagger {
             var tagger = new Tagger(features, unit, transitions);
             for (int f = 0; f < features; f++) {
                 int key = in.readInt();
-                int slot = tagger.slot(key);
-                tagger.keys[slot] = key;
+                int row = tagger.row(key);
+                KEY.set(tagger.table, row, key);
                 tagger.filter[word(key)] |= 1L << key;
                 int mask = in.readUnsignedShort();
                 for (int label = 0; label < LABELS; label++) {
-                    tagger.weights[slot * ROW + label] = (mask >> label & 1) == 0 ? 0 : in.readByte();
+                    tagger.table[row + WEIGHTS + label] = (mask >> label & 1) == 0 ? 0 : in.readByte();
                 }
             }
             return tagger;
@@ -96,13 +104,15 @@ final class Tagger {
         return key >>> 6 & FILTER_BITS / Long.SIZE - 1;
     }
 
-    private int slot(int key) {
-        int mask = keys.length - 1;
-        int slot = ((key * 0x9E3779B1) >>> 9) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+    /// Where the row of a feature begins, or a free one.
+    private int row(int key) {
+        int slot = ((key * 0x9E3779B1) >>> 9) & (slots - 1);
+        int found = (int) KEY.get(table, slot * ROW);
+        while (found != 0 && found != key) {
+            slot = (slot + 1) & (slots - 1);
+            found = (int) KEY.get(table, slot * ROW);
         }
-        return slot;
+        return slot * ROW;
     }
 
     /// The spans found, by position.
@@ -155,7 +165,7 @@ final class Tagger {
     /// over all paths run over the doubtful tokens only.
     private void stretch(Feature feature, Tokens tokens, int[] proven, int from, int to, List<Hit> hits) {
         double[] emissions = new double[(to - from) * LABELS];
-        int[] scores = new int[ROW];
+        int[] scores = new int[LABELS_PADDED];
         int[] features = new int[Feature.MOST];
         int begun = from;
         boolean doubtful = false;
@@ -203,19 +213,21 @@ final class Tagger {
         spans(lattice.run(own).marginals(), tokens, from, to, hits);
     }
 
+    /// First sorts out what the filter does not know, then looks at the table: so its memory is asked for many
+    /// rows at
+    /// a time.
     private void score(int[] features, int count, int[] scores) {
-        Arrays.fill(scores, 0);
+        int known = 0;
         for (int f = 0; f < count; f++) {
             int key = features[f];
-            if ((filter[word(key)] >>> key & 1) == 0) {
-                continue;
-            }
-            int slot = slot(key);
-            if (keys[slot] != 0) {
-                int row = slot * ROW;
-                for (int label = 0; label < ROW; label++) {
-                    scores[label] += weights[row + label];
-                }
+            features[known] = key;
+            known += (int) (filter[word(key)] >>> key & 1);
+        }
+        Arrays.fill(scores, 0);
+        for (int f = 0; f < known; f++) {
+            int row = row(features[f]) + WEIGHTS;
+            for (int label = 0; label < LABELS_PADDED; label++) {
+                scores[label] += table[row + label];
             }
         }
     }
