@@ -73,7 +73,7 @@ final class Lines {
         ellipses += dots ? 1 : 0;
         boolean ends = Characters.isTerminal(last) || last == '"' || last == '\'' || last == '”' || last == '’';
         terminal += ends ? 1 : 0;
-        code += last == ';' || last == '{' || last == '}' || line.columns >= 2 ? 1 : 0;
+        code += last == ';' || last == '{' || last == '}' || line.isStructured() ? 1 : 0;
         boolean kept = ends && !dots && line.words >= 3 && !line.policy && line.longestWord <= C4_LONGEST_WORD;
         c4Sentences += kept ? Math.max(1, line.sentences) : 0;
     }

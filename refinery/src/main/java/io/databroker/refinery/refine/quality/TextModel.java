@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/// The text score: a monotone additive model over the features of a [TextProfile].
+/// The text score of one [TextKind]: a monotone additive model over the features of a [TextProfile].
 ///
 /// Every feature has a [Term] that says what its value costs; an aspect's costs add up, and a [Calibration] makes a
 /// probability of the sum. The overall score has terms of its own over all features. The weights are learned on
-/// clean text against text that was damaged on purpose (package `training`); they are one text file of a few
-/// kilobytes. Immutable.
+/// clean text against text that was damaged on purpose (package `training`); those of all kinds are one text file
+/// of
+/// some kilobytes. Immutable.
 public final class TextModel {
 
     private static final String RESOURCE = "text-score.txt";
@@ -28,9 +29,14 @@ public final class TextModel {
         this.calibrations.putAll(calibrations);
     }
 
-    /// The model that comes with the program.
-    public static TextModel shipped() {
-        return parse(new String(LetterModel.resource(RESOURCE), UTF_8));
+    /// The models that come with the program, one for each kind.
+    public static Map<TextKind, TextModel> shipped() {
+        String all = new String(LetterModel.resource(RESOURCE), UTF_8);
+        var models = new EnumMap<TextKind, TextModel>(TextKind.class);
+        for (TextKind kind : TextKind.values()) {
+            models.put(kind, parse(kind, all));
+        }
+        return models;
     }
 
     List<Term> terms(Aspect aspect) {
@@ -55,35 +61,36 @@ public final class TextModel {
         return calibration.probability(cost, words);
     }
 
-    /// Reads what [#format] wrote.
-    static TextModel parse(String text) {
+    /// Reads what [#format] wrote, out of the lines of all kinds.
+    static TextModel parse(TextKind kind, String text) {
         var terms = new EnumMap<Aspect, List<Term>>(Aspect.class);
         var calibrations = new EnumMap<Aspect, Calibration>(Aspect.class);
         for (String line :
-                text.lines().filter(l -> !l.isEmpty() && !l.startsWith("#")).toList()) {
+                text.lines().filter(l -> l.startsWith(kind.id() + " ")).toList()) {
             String[] parts = line.split(" ");
-            double[] a = numbers(parts[2]);
-            double[] b = numbers(parts[3]);
-            if (parts[1].equals("calibration")) {
-                calibrations.put(aspect(parts[0]), new Calibration(a, b));
+            double[] a = numbers(parts[3]);
+            double[] b = numbers(parts[4]);
+            if (parts[2].equals("calibration")) {
+                calibrations.put(aspect(parts[1]), new Calibration(a, b));
             } else {
-                var term = new Term(TextFeature.valueOf(parts[1].toUpperCase(Locale.ROOT)), a, b);
-                terms.computeIfAbsent(aspect(parts[0]), x -> new ArrayList<>()).add(term);
+                var term = new Term(TextFeature.valueOf(parts[2].toUpperCase(Locale.ROOT)), a, b);
+                terms.computeIfAbsent(aspect(parts[1]), x -> new ArrayList<>()).add(term);
             }
         }
         return new TextModel(terms, calibrations);
     }
 
     /// One line for each term and each calibration.
-    public String format() {
+    public String format(TextKind kind) {
         var lines = new StringJoiner("\n", "", "\n");
         for (Aspect aspect : Aspect.values()) {
+            String begin = kind.id() + " " + aspect.id();
             for (Term term : terms(aspect)) {
-                lines.add(line(aspect.id(), term.feature().id(), term.knots(), term.costs()));
+                lines.add(line(begin, term.feature().id(), term.knots(), term.costs()));
             }
             Calibration calibration = calibrations.get(aspect);
             if (calibration != null) {
-                lines.add(line(aspect.id(), "calibration", calibration.level(), calibration.slope()));
+                lines.add(line(begin, "calibration", calibration.level(), calibration.slope()));
             }
         }
         return lines.toString();
@@ -97,8 +104,8 @@ public final class TextModel {
         return Arrays.stream(joined.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    private static String line(String aspect, String name, double[] a, double[] b) {
-        return aspect + " " + name + " " + join(a) + " " + join(b);
+    private static String line(String begin, String name, double[] a, double[] b) {
+        return begin + " " + name + " " + join(a) + " " + join(b);
     }
 
     private static String join(double[] values) {

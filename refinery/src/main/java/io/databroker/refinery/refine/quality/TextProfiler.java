@@ -139,9 +139,10 @@ public final class TextProfiler {
         int lastEnd = words.end(n - 1);
         char behind = lastVisible(lastEnd, length);
         boolean ended = behind != 0 && (isTerminal(behind) || isCloser(behind));
-        boolean sentences = scan.sentences > 1 && scan.lines.terminalShare() > 0;
+        boolean sentences = scan.sentences > 1;
+        boolean lines = scan.lines.terminalShare() > 0;
         boolean signed = scan.lines.count() > 1 && scan.lastLineWords() <= 4;
-        profile.set(UNENDED, ended ? 0 : signed ? 0.3 : sentences ? 1 : 0.6);
+        profile.set(UNENDED, ended ? 0 : signed ? 0.3 : !sentences ? 0.6 : lines ? 1 : 0.8);
         boolean leadsOn = behind == 0 && (words.flags(n - 1) & Lexicon.LEADS_ON) != 0;
         boolean cut = leadsOn || behind == ',' || behind == '<' || behind == '(' || behind == '-' || behind == '&';
         profile.set(CUT_OFF, cut ? 1 : 0);

@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Appraises a text: profile, calibrated scores, and the features that cost points.
 public final class TextQuality {
 
-    private static final TextModel MODEL = TextModel.shipped();
+    private static final Map<TextKind, TextModel> MODELS = TextModel.shipped();
     private static final double LEAST_POINTS = 0.5;
 
     private TextQuality() {}
@@ -24,11 +25,12 @@ public final class TextQuality {
     }
 
     static Appraisal appraise(TextProfile profile, Map<String, String> metadata) {
+        TextModel model = model(profile);
         var evidence = new ArrayList<Evidence>();
         for (Aspect aspect : List.of(Aspect.COMPLETENESS, Aspect.CLARITY, Aspect.FORMAT_VALIDITY)) {
-            double cost = MODEL.cost(aspect, profile);
-            for (Term term : MODEL.terms(aspect)) {
-                charge(aspect, term, cost, profile, evidence);
+            double cost = model.cost(aspect, profile);
+            for (Term term : model.terms(aspect)) {
+                charge(model, aspect, term, cost, profile, evidence);
             }
         }
         evidence.sort(Comparator.comparingDouble(Evidence::points).thenComparing(Evidence::feature));
@@ -49,17 +51,23 @@ public final class TextQuality {
 
     private static double probability(Aspect aspect, TextProfile profile) {
         double words = profile.value(WORDS);
-        return words == 0 ? 0 : MODEL.probability(aspect, MODEL.cost(aspect, profile), words);
+        TextModel model = model(profile);
+        return words == 0 ? 0 : model.probability(aspect, model.cost(aspect, profile), words);
+    }
+
+    private static TextModel model(TextProfile profile) {
+        return Objects.requireNonNull(MODELS.get(TextKind.of(profile)));
     }
 
     /// The points that the term takes from its aspect: how much higher the score would be without its cost.
-    private static void charge(Aspect aspect, Term term, double cost, TextProfile profile, List<Evidence> evidence) {
+    private static void charge(
+            TextModel model, Aspect aspect, Term term, double cost, TextProfile profile, List<Evidence> evidence) {
         double own = term.cost(profile);
         if (own <= 0) {
             return;
         }
         double words = profile.value(WORDS);
-        double points = 100 * (MODEL.probability(aspect, cost, words) - MODEL.probability(aspect, cost - own, words));
+        double points = 100 * (model.probability(aspect, cost, words) - model.probability(aspect, cost - own, words));
         if (points > -LEAST_POINTS) {
             return;
         }

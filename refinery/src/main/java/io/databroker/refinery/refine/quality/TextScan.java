@@ -10,6 +10,11 @@ import java.util.Arrays;
 final class TextScan {
 
     private static final int LONGEST_TAG = 200;
+    private static final boolean[] CODE = new boolean[128];
+
+    static {
+        "=(){}[];_/\\<>#$@*".chars().forEach(c -> CODE[c] = true);
+    }
 
     final Words words = new Words();
     final Lines lines = new Lines();
@@ -189,6 +194,8 @@ final class TextScan {
         int before = i > 0 ? kind(text[i - 1]) : NEWLINE;
         int after = i + 1 < length ? kind(text[i + 1]) : NEWLINE;
         line.columns += c == '|' ? 1 : 0;
+        line.commas += c == ',' ? 1 : 0;
+        line.signs += c < 128 && CODE[c] ? 1 : 0;
         if (isTerminal(c)) {
             terminal(c, i);
         } else if (c == '<') {

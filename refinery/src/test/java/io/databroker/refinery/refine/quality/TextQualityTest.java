@@ -88,14 +88,16 @@ class TextQualityTest {
     @Property
     void theModelIsMonotoneInEveryFeature(
             @ForAll @DoubleRange(max = 2) double value, @ForAll @DoubleRange(max = 2) double more) {
-        for (Aspect aspect : Aspect.values()) {
-            for (Term term : TextModel.shipped().terms(aspect)) {
-                double sign = Aspect.lowIsWorse(term.feature()) ? -1 : 1;
-                var better = new TextProfile();
-                better.set(term.feature(), sign * value);
-                var worse = new TextProfile();
-                worse.set(term.feature(), sign * (value + more));
-                assertThat(term.cost(worse)).isGreaterThanOrEqualTo(term.cost(better));
+        for (TextModel model : TextModel.shipped().values()) {
+            for (Aspect aspect : Aspect.values()) {
+                for (Term term : model.terms(aspect)) {
+                    double sign = Aspect.lowIsWorse(term.feature()) ? -1 : 1;
+                    var better = new TextProfile();
+                    better.set(term.feature(), sign * value);
+                    var worse = new TextProfile();
+                    worse.set(term.feature(), sign * (value + more));
+                    assertThat(term.cost(worse)).isGreaterThanOrEqualTo(term.cost(better));
+                }
             }
         }
     }

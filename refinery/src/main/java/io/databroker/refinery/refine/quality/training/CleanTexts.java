@@ -31,6 +31,9 @@ public final class CleanTexts {
         sentences(texts);
         tables(texts);
         files(texts, Path.of("/usr/lib/python3.11"), ".py", "code", 600);
+        files(texts, Path.of("/usr/include"), ".h", "code", 300);
+        files(texts, Path.of("/usr/lib/node_modules"), ".js", "code", 300);
+        files(texts, Path.of("/usr/share/perl"), ".pm", "code", 300);
         files(texts, Path.of("/usr/share/doc"), "README", "document", 600);
         files(texts, Path.of("/usr/share/perl"), ".pod", "document", 200);
         return texts;

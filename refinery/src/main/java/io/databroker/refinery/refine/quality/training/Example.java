@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param profile its features
 public record Example(CleanText source, @Nullable Damage damage, double severity, TextProfile profile) {
 
+    private static final int TIMES = 3;
     private static final double[] LADDER = {0.1, 0.2, 0.4, 0.7, 1};
 
     /// Each clean text of the part once as it is and once damaged, evenly over kinds of damage and severities.
@@ -25,14 +26,16 @@ public record Example(CleanText source, @Nullable Damage damage, double severity
         List<Damage> kinds = List.of(Damage.values());
         List<CleanText> own = texts.stream().filter(text -> text.part() == part).toList();
         for (CleanText text : own) {
-            Damage damage = kinds.get(random.nextInt(kinds.size()));
-            double severity = LADDER[random.nextInt(LADDER.length)];
-            String donor = own.get(random.nextInt(own.size())).text();
-            long seed = text.seed() + (part == CleanText.Part.TEST ? 1 : 0);
-            String spoiled = damage.apply(text.text(), severity, seed, donor);
             examples.add(new Example(text, null, 0, TextProfiler.profile(text.text())));
-            if (!spoiled.equals(text.text())) {
-                examples.add(new Example(text, damage, severity, TextProfiler.profile(spoiled)));
+            for (int i = 0; i < (part == CleanText.Part.TEACH ? TIMES : 1); i++) {
+                Damage damage = kinds.get(random.nextInt(kinds.size()));
+                double severity = LADDER[random.nextInt(LADDER.length)];
+                String donor = own.get(random.nextInt(own.size())).text();
+                long seed = text.seed() + (part == CleanText.Part.TEST ? 1 : 0);
+                String spoiled = damage.apply(text.text(), severity, seed, donor);
+                if (!spoiled.equals(text.text())) {
+                    examples.add(new Example(text, damage, severity, TextProfiler.profile(spoiled)));
+                }
             }
         }
         return examples;

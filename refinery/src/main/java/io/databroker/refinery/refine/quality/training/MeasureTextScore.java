@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Measures the text score on clean texts that it was not made from, damaged with other seeds and other inserted
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public final class MeasureTextScore {
 
     private static final double[] LADDER = {0, 0.1, 0.2, 0.4, 0.7, 1};
+    private static final double[] LIMITS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5};
 
     private MeasureTextScore() {}
 
@@ -52,11 +54,46 @@ public final class MeasureTextScore {
             auroc += row(damage, texts, clean);
         }
         System.out.printf(Locale.ROOT, "mean AUROC over the ladder %.4f%n", auroc / Damage.values().length);
-        for (Example example : Example.of(texts, CleanText.Part.TEST)) {
+        List<Example> examples = Example.of(texts, CleanText.Part.TEST);
+        limits(examples);
+        for (Example example : examples) {
             reliability.add(TextQuality.overall(example.profile()), example.isClean());
         }
         System.out.printf(Locale.ROOT, "expected calibration error %.4f%n", reliability.expectedCalibrationError());
         Files.writeString(Path.of(args[1]), reliability.svg("Text score, overall"), UTF_8);
+    }
+
+    /// What each limit on the score would drop: of the clean, of prose, code and tables among them, of the damaged.
+    private static void limits(List<Example> examples) {
+        for (double limit : LIMITS) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "limit %.2f drops: clean %.4f (code %.3f, document %.3f, post %.4f), damaged up to .2: %.3f, from .4: %.3f%n",
+                    limit,
+                    dropped(examples, limit, Example::isClean),
+                    dropped(
+                            examples,
+                            limit,
+                            e -> e.isClean() && e.source().kind().equals("code")),
+                    dropped(
+                            examples,
+                            limit,
+                            e -> e.isClean() && e.source().kind().equals("document")),
+                    dropped(
+                            examples,
+                            limit,
+                            e -> e.isClean() && e.source().kind().equals("post")),
+                    dropped(examples, limit, e -> !e.isClean() && e.severity() <= 0.2),
+                    dropped(examples, limit, e -> e.severity() >= 0.4));
+        }
+    }
+
+    private static double dropped(List<Example> examples, double limit, Predicate<Example> which) {
+        return examples.stream()
+                .filter(which)
+                .mapToDouble(e -> TextQuality.overall(e.profile()) < limit ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private static double row(Damage damage, List<CleanText> texts, double[] clean) {
