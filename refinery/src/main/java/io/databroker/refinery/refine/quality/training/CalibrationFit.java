@@ -3,8 +3,9 @@ package io.databroker.refinery.refine.quality.training;
 import io.databroker.refinery.refine.quality.Calibration;
 import java.util.List;
 
-/// Platt's method with a level and a slope that depend on length: logistic regression by gradient descent over
-/// costs of texts that the terms were not fitted on.
+/// Platt's method with a level that depends on length: logistic regression by gradient descent over costs of texts
+/// that the terms were not fitted on. The slope is the same for all lengths, lest a text score higher for having been
+/// cut shorter.
 final class CalibrationFit {
 
     private static final int ROUNDS = 4_000;
@@ -15,7 +16,7 @@ final class CalibrationFit {
     /// @param costs of each, in logits
     static Calibration fit(List<Example> examples, double[] costs) {
         double[] level = {1, 1};
-        double[] slope = {0.5, 1};
+        double[] slope = {1, 1};
         for (int round = 0; round < ROUNDS; round++) {
             var byLevel = new double[2];
             var bySlope = new double[2];
@@ -30,9 +31,10 @@ final class CalibrationFit {
                 bySlope[0] -= error * (1 - length) * costs[i];
                 bySlope[1] -= error * length * costs[i];
             }
+            double common = Math.max(0.05, slope[0] - 0.05 * (bySlope[0] + bySlope[1]));
             for (int k = 0; k < 2; k++) {
                 level[k] -= byLevel[k];
-                slope[k] = Math.max(0.05, slope[k] - 0.1 * bySlope[k]);
+                slope[k] = common;
             }
         }
         return new Calibration(level, slope);
