@@ -122,7 +122,7 @@ public enum TextFeature {
     SINGLE_LETTER_WORD_SHARE,
     /// 1 where the text stops within a sentence although its sentences end in terminal marks elsewhere, also at the
     /// end of a line; 0.8 where none ends with a line; 0.6 where none has a mark; 0.3 where the last line is as
-    // short as a signature; 0 where it ends in a terminal mark.
+    /// short as a signature; 0 where it ends in a terminal mark.
     UNENDED,
     /// 1 where it stops within a tag, an entity or behind a comma, a hyphen or a function word.
     CUT_OFF,
