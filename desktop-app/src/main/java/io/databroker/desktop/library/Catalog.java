@@ -49,7 +49,7 @@ public final class Catalog implements AutoCloseable {
                 created_at INTEGER NOT NULL,
                 identity TEXT NOT NULL
             ) STRICT;
-            """, WorkLog.SQL);
+            """, WorkLog.SQL, Bin.SQL, Summaries.SQL);
 
     private final Sqlite sqlite;
     private final InstantSource clock;
@@ -63,10 +63,10 @@ public final class Catalog implements AutoCloseable {
         return new Catalog(Sqlite.open(file, MIGRATIONS, Sqlite.Durability.FULL), clock);
     }
 
-    /// All datasets by name.
+    /// All datasets by name, without those in the bin.
     public List<Dataset> datasets() {
         return sqlite.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT * FROM dataset ORDER BY name");
+            try (var select = connection.prepareStatement("SELECT * FROM dataset WHERE bin = 0 ORDER BY name");
                     var rows = select.executeQuery()) {
                 var datasets = new ArrayList<Dataset>();
                 while (rows.next()) {
@@ -84,14 +84,29 @@ public final class Catalog implements AutoCloseable {
                 .findFirst();
     }
 
-    /// The dataset with that id.
+    /// The dataset with that id, which may be in the bin.
     ///
     /// @throws DataBrokerException when there is none
     public Dataset withId(String id) {
-        return datasets().stream()
-                .filter(dataset -> dataset.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
+        Optional<Dataset> found = sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT * FROM dataset WHERE id = ?")) {
+                select.setString(1, id);
+                try (var rows = select.executeQuery()) {
+                    return rows.next() ? Optional.of(dataset(rows)) : Optional.empty();
+                }
+            }
+        });
+        return found.orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
+    }
+
+    /// Datasets that were thrown away and can still be had back.
+    public Bin bin() {
+        return new Bin(sqlite);
+    }
+
+    /// What the library shows of each dataset.
+    public Summaries summaries() {
+        return new Summaries(sqlite, clock);
     }
 
     /// All long work that was begun in the library.
@@ -104,11 +119,16 @@ public final class Catalog implements AutoCloseable {
         return find(name).orElseGet(() -> create(name));
     }
 
-    private Dataset create(String name) {
+    /// Makes a dataset.
+    ///
+    /// @throws DataBrokerException when there is one of that name
+    public Dataset create(String name) {
+        checkFree(name);
         Instant now = clock.instant();
         var dataset = new Dataset(Ids.next(now), name, null, null, DatasetStage.CREATED, now);
         sqlite.write(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO dataset VALUES (?, ?, NULL, NULL, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO dataset (id, name, stage, created_at) VALUES (?, ?, ?, ?)")) {
                 insert.setString(1, dataset.id());
                 insert.setString(2, name);
                 insert.setString(3, dataset.stage().code());
@@ -117,6 +137,32 @@ public final class Catalog implements AutoCloseable {
             }
         });
         return dataset;
+    }
+
+    /// Gives the dataset another name.
+    ///
+    /// @throws DataBrokerException when there is one of that name
+    public void rename(Dataset dataset, String name) {
+        if (name.equals(dataset.name())) {
+            return;
+        }
+        checkFree(name);
+        sqlite.write(connection -> {
+            try (var update = connection.prepareStatement("UPDATE dataset SET name = ? WHERE id = ?")) {
+                update.setString(1, name);
+                update.setString(2, dataset.id());
+                update.executeUpdate();
+            }
+        });
+    }
+
+    private void checkFree(String name) {
+        if (name.isBlank()) {
+            throw new DataBrokerException("A dataset needs a name.");
+        }
+        if (find(name).isPresent()) {
+            throw new DataBrokerException("There is a dataset '" + name + "' already. Choose another name.");
+        }
     }
 
     /// Moves the dataset on to a stage that it has reached.
@@ -197,7 +243,7 @@ public final class Catalog implements AutoCloseable {
     private List<DataPackage> packages(@Nullable Dataset dataset, String exceptIdentity) {
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement("SELECT p.*, d.name FROM package p JOIN dataset d ON"
-                    + " d.id = p.dataset WHERE (?1 IS NULL OR p.dataset = ?1) AND p.identity <> ?2"
+                    + " d.id = p.dataset WHERE (?1 IS NULL AND d.bin = 0 OR p.dataset = ?1) AND p.identity <> ?2"
                     + " ORDER BY p.created_at, p.id")) {
                 select.setString(1, dataset == null ? null : dataset.id());
                 select.setString(2, exceptIdentity);
@@ -212,10 +258,11 @@ public final class Catalog implements AutoCloseable {
         });
     }
 
-    private static Dataset dataset(ResultSet row) throws SQLException {
+    static Dataset dataset(ResultSet row) throws SQLException {
+        String ownName = row.getString("own_name");
         return new Dataset(
                 row.getString("id"),
-                row.getString("name"),
+                ownName == null ? row.getString("name") : ownName,
                 row.getString("description"),
                 row.getString("license"),
                 DatasetStage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),

@@ -11,6 +11,14 @@ final class Folders {
 
     private Folders() {}
 
+    /// Deletes the folder with everything in it, where it is there.
+    static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            empty(folder);
+            Files.delete(folder);
+        }
+    }
+
     /// Makes the folder, or empties it.
     static void empty(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
 import io.databroker.refinery.ingest.Attestation;
+import io.databroker.refinery.ingest.FileEvent;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.IngestionReport;
 import io.databroker.refinery.ingest.Ingestor;
@@ -10,14 +11,22 @@ import io.databroker.refinery.job.Progress;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Brings files into a dataset.
 public final class ImportWork {
 
     private final Library library;
+    private final Consumer<FileEvent> watch;
 
     public ImportWork(Library library) {
+        this(library, _ -> {});
+    }
+
+    /// @param watch told what happens to each file, on the thread that does it
+    public ImportWork(Library library, Consumer<FileEvent> watch) {
         this.library = library;
+        this.watch = watch;
     }
 
     /// Takes in everything under `paths`, unchanged files excepted.
@@ -33,8 +42,9 @@ public final class ImportWork {
             IngestOptions options,
             Progress progress) {
         library.catalog().attest(dataset, attestation);
+        library.catalog().summaries().outdate(dataset.id());
         try (var items = library.items(dataset)) {
-            var ingestor = new Ingestor(library.objects(), items, options, attestation, progress);
+            var ingestor = new Ingestor(library.objects(), items, options, attestation, progress, watch);
             IngestionReport report =
                     ingestor.ingest(paths, standardInput, library.home().toString());
             if (onlyThese) {
@@ -42,6 +52,8 @@ public final class ImportWork {
             }
             library.catalog().reach(dataset, DatasetStage.STORED);
             return report;
+        } finally {
+            library.summarise(dataset);
         }
     }
 }

@@ -4,13 +4,18 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One folder with everything a seller has: the catalog, the items of each dataset, the bytes.
 ///
 /// Open in one process at a time; safe for use by many threads.
 public final class Library implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
     private final Path home;
     private final ObjectStore objects;
@@ -28,7 +33,9 @@ public final class Library implements AutoCloseable {
     public static Library open(Path home, InstantSource clock) {
         ObjectStore objects = ObjectStore.open(home);
         try {
-            return new Library(home, objects, Catalog.open(home.resolve("catalog.db"), clock));
+            var library = new Library(home, objects, Catalog.open(home.resolve("catalog.db"), clock));
+            library.sweep();
+            return library;
         } catch (RuntimeException e) {
             objects.close();
             throw e;
@@ -64,6 +71,33 @@ public final class Library implements AutoCloseable {
     /// The dataset's own folder.
     public Path folder(Dataset dataset) {
         return home.resolve("datasets").resolve(dataset.id());
+    }
+
+    /// Counts what a dataset holds now and lets the catalog remember it.
+    public DatasetSummary summarise(Dataset dataset) {
+        try (var items = items(dataset)) {
+            DatasetSummary summary = DatasetSummary.of(items);
+            catalog.summaries().put(dataset.id(), summary);
+            return summary;
+        }
+    }
+
+    /// Removes the datasets in the bin for good. Their packages stay where they were written.
+    public void emptyBin() {
+        catalog.bin().condemn();
+        sweep();
+    }
+
+    /// Removes what is condemned; where a crash cuts that short, it goes on when the library is opened again.
+    private void sweep() {
+        for (String id : catalog.bin().condemned()) {
+            try {
+                Folders.delete(home.resolve("datasets").resolve(id));
+                catalog.bin().forget(id);
+            } catch (IOException e) {
+                LOG.warn("The data of dataset {} cannot be removed yet", id, e);
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class RefineWork {
             var context = new RunContext(recipe.seed(), threads, scratch, progress);
             long run = refinement.run(recipe, new ReportSubject(dataset.name(), Program.NAME), every, context);
             library.catalog().reach(dataset, DatasetStage.REFINED);
+            library.catalog().summaries().put(dataset.id(), DatasetSummary.of(items));
             Folders.empty(scratch);
             Files.delete(scratch);
             return run;

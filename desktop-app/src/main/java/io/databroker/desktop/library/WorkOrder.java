@@ -13,9 +13,19 @@ public sealed interface WorkOrder {
     String dataset();
 
     /// Brings in everything under `paths`.
-    record ImportFiles(String dataset, List<String> paths, Attestation attestation) implements WorkOrder {
+    ///
+    /// @param hiddenToo whether hidden files in the folders come in as well
+    /// @param expectedFiles how many files there will be, -1 where nobody has counted
+    record ImportFiles(
+            String dataset, List<String> paths, Attestation attestation, boolean hiddenToo, long expectedFiles)
+            implements WorkOrder {
         public ImportFiles {
             paths = List.copyOf(paths);
+        }
+
+        /// Everything, hidden or not, however much it is.
+        public ImportFiles(String dataset, List<String> paths, Attestation attestation) {
+            this(dataset, paths, attestation, true, -1);
         }
     }
 

@@ -4,6 +4,7 @@ import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.ingest.Limits;
 import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.job.JobQueue;
@@ -12,9 +13,13 @@ import io.databroker.refinery.refine.Recipe;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Where a library's long work is done, one piece after the other, each with all threads.
 ///
@@ -23,6 +28,8 @@ import java.util.function.Consumer;
 /// log still calls running when the workshop opens was cut short.
 public final class Workshop implements AutoCloseable {
 
+    private static final int REMEMBERED = 8;
+
     private final Library library;
     private final InstantSource clock;
     private final int threads;
@@ -30,6 +37,7 @@ public final class Workshop implements AutoCloseable {
     private final JobQueue queue = new JobQueue(1);
     private final List<Errand> active = new CopyOnWriteArrayList<>();
     private final List<Consumer<Errand>> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Errand> ended = new ConcurrentLinkedDeque<>();
     private final List<WorkLog.Entry> interrupted;
     private volatile boolean closing;
 
@@ -43,7 +51,16 @@ public final class Workshop implements AutoCloseable {
     }
 
     /// A piece of work that waits, runs or has just ended.
-    public record Errand(WorkLog.Entry entry, Job<String> job) {}
+    ///
+    /// @param files what becomes of each file, for an import; stays empty for other work
+    public record Errand(WorkLog.Entry entry, Job<String> job, FileLedger files) {}
+
+    /// Work that waits, runs or is among the last that ended, by its number in the log.
+    public Optional<Errand> find(long entry) {
+        return Stream.concat(active.stream(), ended.stream())
+                .filter(errand -> errand.entry().id() == entry)
+                .findFirst();
+    }
 
     /// Begins a piece of work.
     public Errand begin(WorkOrder order) {
@@ -79,18 +96,19 @@ public final class Workshop implements AutoCloseable {
 
     private Errand start(WorkLog.Entry entry) {
         Dataset dataset = library.catalog().withId(entry.order().dataset());
-        Job<String> job = queue.submit(dataset.name(), progress -> work(dataset, entry.order(), progress));
-        var errand = new Errand(entry, job);
+        var files = new FileLedger();
+        Job<String> job = queue.submit(dataset.name(), progress -> work(dataset, entry.order(), files, progress));
+        var errand = new Errand(entry, job, files);
         active.add(errand);
         job.whenEnded(_ -> ended(errand));
         return errand;
     }
 
     /// Does the work and tells what it gave as JSON.
-    private String work(Dataset dataset, WorkOrder order, Progress progress) {
+    private String work(Dataset dataset, WorkOrder order, FileLedger ledger, Progress progress) {
         Object made =
                 switch (order) {
-                    case WorkOrder.ImportFiles files -> importFiles(dataset, files, progress);
+                    case WorkOrder.ImportFiles files -> importFiles(dataset, files, ledger, progress);
                     case WorkOrder.RefineItems refine ->
                         new RefineWork(library)
                                 .run(dataset, Recipe.parse(refine.recipe()), refine.every(), threads, progress);
@@ -99,15 +117,15 @@ public final class Workshop implements AutoCloseable {
         return Json.MAPPER.writeValueAsString(made);
     }
 
-    private Object importFiles(Dataset dataset, WorkOrder.ImportFiles files, Progress progress) {
-        return new ImportWork(library)
+    private Object importFiles(Dataset dataset, WorkOrder.ImportFiles files, FileLedger ledger, Progress progress) {
+        return new ImportWork(library, ledger)
                 .run(
                         dataset,
                         files.paths().stream().map(Path::of).toList(),
                         InputStream.nullInputStream(),
                         false,
                         files.attestation(),
-                        IngestOptions.withThreads(threads),
+                        new IngestOptions(threads, Limits.DEFAULT, List.of(), files.hiddenToo(), files.expectedFiles()),
                         progress);
     }
 
@@ -131,8 +149,16 @@ public final class Workshop implements AutoCloseable {
                 default -> log.end(errand.entry().id(), WorkLog.State.FAILED, failure(job));
             }
         }
+        remember(errand);
         active.remove(errand);
         listeners.forEach(listener -> listener.accept(errand));
+    }
+
+    private void remember(Errand errand) {
+        ended.addFirst(errand);
+        if (ended.size() > REMEMBERED) {
+            ended.removeLast();
+        }
     }
 
     private static String failure(Job<String> job) {

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.kit.Fx;
 import io.databroker.desktop.ui.kit.Notices.Tone;
+import io.databroker.desktop.ui.kit.SystemFilePicker;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Views;
@@ -85,7 +86,7 @@ public final class BrokerWindow {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> crashed(failure));
         Platform.setImplicitExit(false);
         Theme.installFonts();
-        wiring = new Wiring(library, settings, clock, Fx.THREADS);
+        wiring = new Wiring(library, settings, clock, Fx.THREADS, new SystemFilePicker(() -> stage));
         var window = new Stage();
         stage = window;
         window.setTitle("Data Broker");

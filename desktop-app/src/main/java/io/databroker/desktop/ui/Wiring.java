@@ -2,6 +2,7 @@ package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
@@ -24,6 +25,7 @@ public final class Wiring implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
     private final Threads threads;
+    private final FilePicker picker;
     private final Pump pump = new Pump();
     private final Undo undo = new Undo();
     private final Workshop workshop;
@@ -31,11 +33,12 @@ public final class Wiring implements AutoCloseable {
     private final Activity activity;
     private final Navigator navigator;
 
-    public Wiring(Library library, Settings settings, InstantSource clock, Threads threads) {
+    public Wiring(Library library, Settings settings, InstantSource clock, Threads threads, FilePicker picker) {
         this.library = library;
         this.settings = settings;
         this.clock = clock;
         this.threads = threads;
+        this.picker = picker;
         this.workshop = new Workshop(library, clock, settings.get().threadsToUse());
         this.notices = new Notices(clock);
         this.activity = new Activity(workshop, notices, threads);
@@ -68,6 +71,7 @@ public final class Wiring implements AutoCloseable {
             case Place.Welcome _,
                     Place.Library _,
                     Place.ImportPlan _,
+                    Place.Import _,
                     Place.Dataset _,
                     Place.Runs _,
                     Place.Refine _,

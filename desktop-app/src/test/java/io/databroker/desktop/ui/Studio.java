@@ -38,6 +38,7 @@ public final class Studio implements AutoCloseable {
 
     private final AtomicInteger loading = new AtomicInteger();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Answers answers = new Answers();
     private final Wiring wiring;
     private final ShellView shell;
     private final Scene scene;
@@ -50,7 +51,7 @@ public final class Studio implements AutoCloseable {
         settings.change(_ -> preferences);
         Locale.setDefault(preferences.locale(Locale.ENGLISH));
         var threads = new Threads(Platform::runLater, this::load);
-        wiring = onWindow(() -> new Wiring(library, settings, clock, threads));
+        wiring = onWindow(() -> new Wiring(library, settings, clock, threads, answers));
         shell = onWindow(wiring::shell);
         scene = onWindow(() -> {
             Theme.apply(preferences.theme());
@@ -87,6 +88,11 @@ public final class Studio implements AutoCloseable {
         } catch (IllegalStateException alreadyRunning) {
             // Another test has started it.
         }
+    }
+
+    /// What the user chooses when asked for files.
+    public Answers answers() {
+        return answers;
     }
 
     public Wiring wiring() {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Sends a file to the reader of its kind.
 final class FileReaders {
@@ -20,10 +21,13 @@ final class FileReaders {
     /// @throws UndecodableException for the reason why it gives nothing
     static Crop read(Blob blob, ContentType type, Digest sha256, Workbench bench, List<Finding> findings)
             throws IOException {
+        String refusal = refusal(type);
+        if (refusal != null) {
+            throw new UndecodableException(refusal, null);
+        }
         Charset charset = type.charset() == null ? StandardCharsets.UTF_8 : type.charset();
         String mediaType = type.mediaType();
         return switch (type.kind()) {
-            case EMPTY -> throw new UndecodableException("The file is empty.", null);
             case TEXT -> PlainText.read(blob, mediaType, charset, sha256, bench, findings);
             case DOCUMENT -> document(blob, type, sha256, bench, findings);
             case JSON_LINES -> JsonLines.read(blob, mediaType, sha256, bench, findings);
@@ -32,10 +36,17 @@ final class FileReaders {
             case PARQUET -> ParquetReader.read(blob, mediaType, bench);
             case IMAGE -> Images.read(blob, mediaType, sha256);
             case MEDIA -> MediaReader.read(blob, mediaType, sha256, bench);
-            case PROGRAM ->
-                throw new UndecodableException("It is a program (%s), not data.".formatted(mediaType), null);
-            case UNKNOWN, ARCHIVE, COMPRESSED ->
-                throw new UndecodableException("There is no reader for %s.".formatted(mediaType), null);
+            case EMPTY, PROGRAM, UNKNOWN, ARCHIVE, COMPRESSED -> throw new IllegalArgumentException(mediaType);
+        };
+    }
+
+    /// Why nothing reads such files; null where something does.
+    static @Nullable String refusal(ContentType type) {
+        return switch (type.kind()) {
+            case EMPTY -> "The file is empty.";
+            case PROGRAM -> "It is a program (%s), not data.".formatted(type.mediaType());
+            case UNKNOWN, ARCHIVE, COMPRESSED -> "There is no reader for %s.".formatted(type.mediaType());
+            case TEXT, DOCUMENT, JSON_LINES, JSON, TABLE, PARQUET, IMAGE, MEDIA -> null;
         };
     }
 

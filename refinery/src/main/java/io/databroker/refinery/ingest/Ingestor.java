@@ -40,6 +40,7 @@ public final class Ingestor {
     private final IngestOptions options;
     private final Attestation attestation;
     private final Progress progress;
+    private final Consumer<FileEvent> watch;
     private final Tally tally = new Tally();
     private final Set<String> seen = new HashSet<>();
     private final ItemIds ids = new ItemIds();
@@ -48,11 +49,25 @@ public final class Ingestor {
     /// @param attestation the seller's word; there is no import without it
     public Ingestor(
             ObjectStore objects, ItemStore items, IngestOptions options, Attestation attestation, Progress progress) {
+        this(objects, items, options, attestation, progress, _ -> {});
+    }
+
+    /// @param items opened with `objects`, so that no item is committed before its bytes are
+    /// @param attestation the seller's word; there is no import without it
+    /// @param watch told what happens to each file, on the thread that does it; must be quick
+    public Ingestor(
+            ObjectStore objects,
+            ItemStore items,
+            IngestOptions options,
+            Attestation attestation,
+            Progress progress,
+            Consumer<FileEvent> watch) {
         this.objects = objects;
         this.items = items;
         this.options = options;
         this.attestation = attestation;
         this.progress = progress;
+        this.watch = watch;
     }
 
     /// Takes in everything under `paths`; files that are as the last import left them are not read again.
@@ -60,10 +75,10 @@ public final class Ingestor {
     /// @param standardInput read where `-` is among the paths
     /// @param storedLocation where the object store is, for the report
     public IngestionReport ingest(List<Path> paths, InputStream standardInput, String storedLocation) {
-        progress.phase("ingest", -1, "files");
+        progress.phase("ingest", options.expectedFiles(), "files");
         try (var scratch = new Scratch();
                 var workers = new Workers(options.threads())) {
-            var walk = new SourceWalk(paths, standardInput, scratch.folder());
+            var walk = new SourceWalk(paths, standardInput, scratch.folder(), options.hiddenToo());
             var bench =
                     new Workbench(objects, workers, scratch.folder(), options.limits(), options.textFields(), progress);
             try (ExecutorService readers = Executors.newFixedThreadPool(
@@ -110,10 +125,15 @@ public final class Ingestor {
         Optional<IngestionRecord> known = items.find(file.path());
         if (known.isPresent() && isUnchanged(known.get(), file)) {
             tally.unchanged(known.get());
+            watch.accept(new FileEvent.Unchanged(known.get()));
             progress.advance(1);
             return;
         }
-        ahead.add(new Reading(file, readers.submit(() -> harvester.harvest(file))));
+        watch.accept(new FileEvent.Found(file.path(), file.size()));
+        ahead.add(new Reading(file, readers.submit(() -> {
+            watch.accept(new FileEvent.Reading(file.path()));
+            return harvester.harvest(file);
+        })));
     }
 
     private static boolean isUnchanged(IngestionRecord known, SourceFile file) {
@@ -125,16 +145,18 @@ public final class Ingestor {
 
     private void commit(Reading reading) {
         List<Harvest> harvests = result(reading);
+        List<IngestionRecord> records = harvests.stream().map(Harvest::record).toList();
         try (var intake = items.begin(reading.file.path())) {
             long ordinal = items.nextOrdinal();
             for (Harvest harvest : harvests) {
                 ordinal = add(harvest, ordinal, intake::add);
             }
-            intake.complete(harvests.stream().map(Harvest::record).toList());
+            intake.complete(records);
         } finally {
             harvests.forEach(harvest -> harvest.crop().close());
         }
         tally.add(harvests);
+        watch.accept(new FileEvent.Done(records));
         progress.advance(1);
     }
 

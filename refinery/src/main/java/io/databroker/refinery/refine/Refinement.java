@@ -77,7 +77,7 @@ public final class Refinement {
 
     /// The recipe, and what else the result depends on.
     private static String plan(Recipe recipe, long every, List<ToldApart> apart) {
-        String trial = every == 1 ? "" : "# a trial on every " + every + "th item\n";
+        String trial = every == 1 ? "" : RunState.TRIAL + every + "th item\n";
         String told = apart.isEmpty()
                 ? ""
                 : "# pairs told apart: " + apart.size() + ", sha256 "

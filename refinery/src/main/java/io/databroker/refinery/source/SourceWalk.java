@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,27 @@ public final class SourceWalk implements Iterator<SourceFile> {
     /// The argument that stands for standard input.
     public static final Path STANDARD_INPUT = Path.of("-");
 
+    /// What operating systems leave in folders without hiding it from everybody.
+    private static final Set<String> SYSTEM =
+            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "$recycle.bin", "system volume information", "__macosx");
+
     private final Deque<Node> pending = new ArrayDeque<>();
+    private final boolean hiddenToo;
+    private long skipped;
+
+    /// A walk over `arguments` that leaves nothing out.
+    public SourceWalk(List<Path> arguments, InputStream standardInput, Path scratch) {
+        this(arguments, standardInput, scratch, true);
+    }
 
     /// A walk over `arguments`.
     ///
     /// @param scratch folder for what standard input gives, if `-` is among the arguments
+    /// @param hiddenToo whether hidden files and folders and those of operating systems come out as well; the
+    /// arguments themselves do in any case
     /// @throws DataBrokerException where an argument does not exist
-    public SourceWalk(List<Path> arguments, InputStream standardInput, Path scratch) {
+    public SourceWalk(List<Path> arguments, InputStream standardInput, Path scratch, boolean hiddenToo) {
+        this.hiddenToo = hiddenToo;
         Set<String> taken = new HashSet<>();
         for (Path argument : arguments) {
             boolean piped = argument.equals(STANDARD_INPUT);
@@ -76,6 +91,15 @@ public final class SourceWalk implements Iterator<SourceFile> {
         }
     }
 
+    /// How many files and folders were left out so far; what is in the folders is not counted.
+    public long skipped() {
+        return skipped;
+    }
+
+    private static boolean isHidden(Path file) throws IOException {
+        return Files.isHidden(file) || SYSTEM.contains(PathNames.last(file).toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public boolean hasNext() {
         return !pending.isEmpty();
@@ -93,10 +117,14 @@ public final class SourceWalk implements Iterator<SourceFile> {
         return next.file();
     }
 
-    private static List<Node> children(Node folder) {
+    private List<Node> children(Node folder) {
         List<Node> children = new ArrayList<>();
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder.location)) {
             for (Path child : listing) {
+                if (!hiddenToo && isHidden(child)) {
+                    skipped++;
+                    continue;
+                }
                 String path = folder.path + "/" + PathNames.last(child);
                 String encoded = folder.encoded + "/" + PathNames.lastEncoded(child);
                 children.add(new Node(child, path, encoded, Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The items of one dataset: one SQLite file.
 ///
@@ -28,12 +29,11 @@ public final class ItemStore implements AutoCloseable {
 
     private final Sqlite sqlite;
     private final ObjectStore objects;
-    private final ItemWriter writer;
+    private @Nullable ItemWriter writer;
 
     private ItemStore(Sqlite sqlite, ObjectStore objects) {
         this.sqlite = sqlite;
         this.objects = objects;
-        this.writer = new ItemWriter(sqlite);
     }
 
     /// Opens the dataset's file, making it where it is new.
@@ -43,6 +43,15 @@ public final class ItemStore implements AutoCloseable {
         return new ItemStore(Sqlite.open(file, ItemSchema.MIGRATIONS, Sqlite.Durability.FULL), objects);
     }
 
+    /// Made when the first file is taken in, for it sweeps away what an import that was cut short left behind: who
+    /// only reads must not do so while somebody else takes files in.
+    private ItemWriter writer() {
+        if (writer == null) {
+            writer = new ItemWriter(sqlite);
+        }
+        return writer;
+    }
+
     /// The file itself, for classes that keep their tables in it.
     Sqlite sqlite() {
         return sqlite;
@@ -50,7 +59,7 @@ public final class ItemStore implements AutoCloseable {
 
     /// The ordinal that the next item of this dataset gets.
     public synchronized long nextOrdinal() {
-        return writer.nextOrdinal();
+        return writer().nextOrdinal();
     }
 
     /// What became of a file that the seller pointed at, where it was taken in whole and is still current. Callers
@@ -70,7 +79,7 @@ public final class ItemStore implements AutoCloseable {
     /// Takes in one file that the seller pointed at, with everything inside it. What an earlier version of the file
     /// gave leaves the dataset's present (not its history) when the new one is complete.
     public synchronized FileIntake begin(String path) {
-        writer.begin(path);
+        writer().begin(path);
         return new FileIntake(this);
     }
 
@@ -80,8 +89,8 @@ public final class ItemStore implements AutoCloseable {
     /// @param encoded `path`, percent-encoded byte by byte
     public synchronized void place(String path, String encoded, Path location) {
         try {
-            writer.place(path, FileTree.look(encoded, location));
-            if (writer.isFull()) {
+            writer().place(path, FileTree.look(encoded, location));
+            if (writer().isFull()) {
                 flush();
             }
         } catch (IOException _) {
@@ -90,25 +99,28 @@ public final class ItemStore implements AutoCloseable {
     }
 
     synchronized void add(Item item) {
-        writer.add(item);
-        if (writer.isFull()) {
+        writer().add(item);
+        if (writer().isFull()) {
             flush();
         }
     }
 
     synchronized void complete(List<IngestionRecord> records) {
-        writer.complete(records);
-        if (writer.isFull()) {
+        writer().complete(records);
+        if (writer().isFull()) {
             flush();
         }
     }
 
     synchronized void abandon() {
-        writer.abandon();
+        writer().abandon();
     }
 
     /// Makes every completed file durable.
     public synchronized void flush() {
+        if (writer == null) {
+            return;
+        }
         if (writer.hasCompleted()) {
             objects.flush();
         }
@@ -116,7 +128,7 @@ public final class ItemStore implements AutoCloseable {
     }
 
     private synchronized void flushIfWaiting(String path) {
-        if (writer.hasCompleted(path)) {
+        if (writer != null && writer.hasCompleted(path)) {
             flush();
         }
     }

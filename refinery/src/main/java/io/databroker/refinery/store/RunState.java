@@ -22,6 +22,14 @@ public record RunState(
         @Nullable String report,
         @Nullable Digest decisions) {
 
+    /// How the last line of the recipe begins where the run looked at a part of the items only.
+    public static final String TRIAL = "# a trial on every ";
+
+    /// Whether it looked at a part of the items only.
+    public boolean trial() {
+        return recipe.contains("\n" + TRIAL);
+    }
+
     public boolean finished() {
         return report != null;
     }

@@ -22,6 +22,11 @@ public sealed interface Place {
         }
     }
 
+    /// An import while it goes on and afterwards.
+    ///
+    /// @param work its number in the work log
+    record Import(String dataset, long work) implements Place {}
+
     /// One dataset.
     ///
     /// @param run whose version is shown, or 0 for the newest, or -1 for the raw items
@@ -56,7 +61,7 @@ public sealed interface Place {
     /// The place of the rail that this one is in.
     default Place outermost() {
         return switch (this) {
-            case Welcome _, Library _, ImportPlan _, Dataset _, Duplicates _ -> new Library();
+            case Welcome _, Library _, ImportPlan _, Import _, Dataset _, Duplicates _ -> new Library();
             case Runs _, Refine _, Run _ -> new Runs();
             case Packages _, PackageBuilder _ -> new Packages();
             case Settings _ -> new Settings();

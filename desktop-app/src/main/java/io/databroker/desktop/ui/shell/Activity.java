@@ -11,6 +11,7 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.refinery.job.Job;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -53,6 +54,11 @@ public final class Activity {
         Errand errand = workshop.begin(order);
         update();
         return errand;
+    }
+
+    /// Work that waits, runs or is among the last that ended, by its number in the log.
+    public Optional<Errand> find(long entry) {
+        return workshop.find(entry);
     }
 
     /// Goes on with work that was cut short.

@@ -114,7 +114,8 @@ final class ParquetCensus implements AutoCloseable {
             }
         }
 
-        /// Counts the contents; true where the first eight bytes of the digests already show that they are in order.
+        /// Counts the contents; true where the first eight bytes of the digests already show that they are in
+        /// order.
         private boolean contents() throws SQLException {
             Optional<String> digest = column("sha256");
             if (digest.isEmpty()) {

@@ -1,0 +1,75 @@
+package io.databroker.refinery.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.store.IngestionRecord.Status;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileEventTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFileIsFoundReadAndDoneInThisOrder() throws IOException {
+        Path pile = Files.createDirectory(folder.resolve("pile"));
+        Files.writeString(pile.resolve("a.txt"), "The harbour was quiet that morning.");
+        Files.createFile(pile.resolve("b.txt"));
+        List<FileEvent> events = take(pile);
+        assertThat(events)
+                .filteredOn(event -> path(event).equals("pile/a.txt"))
+                .satisfiesExactly(
+                        found -> assertThat(found).isInstanceOf(FileEvent.Found.class),
+                        reading -> assertThat(reading).isInstanceOf(FileEvent.Reading.class),
+                        done -> assertThat(((FileEvent.Done) done)
+                                        .records()
+                                        .getFirst()
+                                        .status())
+                                .isEqualTo(Status.INGESTED));
+        assertThat(events)
+                .filteredOn(event -> path(event).equals("pile/b.txt"))
+                .last()
+                .satisfies(done -> assertThat(
+                                ((FileEvent.Done) done).records().getFirst().reason())
+                        .isEqualTo("The file is empty."));
+    }
+
+    @Test
+    void aFileThatIsAsItWasIsUnchanged() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "The harbour was quiet that morning.");
+        take(letter);
+        assertThat(take(letter)).singleElement().isInstanceOf(FileEvent.Unchanged.class);
+    }
+
+    private List<FileEvent> take(Path path) {
+        var events = Collections.synchronizedList(new ArrayList<FileEvent>());
+        var word = new Attestation("tester", Instant.EPOCH, Attestation.SENTENCE);
+        try (var objects = ObjectStore.open(folder.resolve("home"));
+                var items = ItemStore.open(folder.resolve("items.db"), objects)) {
+            new Ingestor(objects, items, IngestOptions.withThreads(2), word, Progress.NONE, events::add)
+                    .ingest(List.of(path), InputStream.nullInputStream(), "here");
+        }
+        return events;
+    }
+
+    private static String path(FileEvent event) {
+        return switch (event) {
+            case FileEvent.Found found -> found.path();
+            case FileEvent.Reading reading -> reading.path();
+            case FileEvent.Unchanged unchanged -> unchanged.record().path();
+            case FileEvent.Done done -> done.records().getFirst().path();
+        };
+    }
+}
