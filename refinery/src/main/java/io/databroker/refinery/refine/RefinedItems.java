@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +43,9 @@ public final class RefinedItems implements Iterable<RefinedItem> {
         clusters.forEach((representative, members) -> {
             Map<Boolean, List<Long>> cluster = Stream.concat(Stream.of(representative), members.stream())
                     .collect(Collectors.partitioningBy(ordinal -> kept.get(Math.toIntExact(ordinal))));
-            if (!cluster.get(true).isEmpty()) {
-                standing.put(cluster.get(true).getFirst(), cluster.get(false));
+            List<Long> stay = Objects.requireNonNull(cluster.get(true));
+            if (!stay.isEmpty()) {
+                standing.put(stay.getFirst(), Objects.requireNonNull(cluster.get(false)));
             }
         });
         return standing;

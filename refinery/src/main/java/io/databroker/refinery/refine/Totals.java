@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -87,8 +88,8 @@ final class Totals {
         Assessment assessment = result.assessment();
         QualityScores scores = assessment.scores();
         if (scores != null) {
-            distributions.forEach(
-                    (score, distribution) -> distribution.add(SCORES.get(score).applyAsDouble(scores)));
+            distributions.forEach((score, distribution) ->
+                    distribution.add(Objects.requireNonNull(SCORES.get(score)).applyAsDouble(scores)));
         }
         classify("languages", assessment.languages().isEmpty() ? null : assessment.language());
         classify("modalities", item.modality().name().toLowerCase(Locale.ROOT));
@@ -104,7 +105,7 @@ final class Totals {
 
     private void classify(String property, @Nullable String name) {
         if (name != null) {
-            classes.get(property).merge(name, 1L, Long::sum);
+            Objects.requireNonNull(classes.get(property)).merge(name, 1L, Long::sum);
         }
     }
 
@@ -142,7 +143,7 @@ final class Totals {
     }
 
     double overall() {
-        return distributions.get("overall").mean();
+        return Objects.requireNonNull(distributions.get("overall")).mean();
     }
 
     /// The mean of each score but the overall one; 0 where no item has it.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,7 +59,7 @@ final class Tables {
 
     private void sort() {
         var bySize = new ArrayList<>(shapes.entrySet());
-        bySize.sort(Comparator.comparing((Map.Entry<Long, Shape> file) ->
+        bySize.sort(Comparator.comparingInt((Map.Entry<Long, Shape> file) ->
                         -file.getValue().columns.size())
                 .thenComparing(file -> new TreeSet<>(file.getValue().columns).toString())
                 .thenComparing(Map.Entry::getKey));
@@ -79,13 +80,14 @@ final class Tables {
         var tables = new ArrayList<Table>();
         var byFile = new HashMap<Long, Table>();
         for (Kind kind : kinds) {
-            var table = new Table(
-                    kind.files.stream().mapToInt(file -> shapes.get(file).rows).sum());
+            var table = new Table(kind.files.stream()
+                    .mapToInt(file -> Objects.requireNonNull(shapes.get(file)).rows)
+                    .sum());
             kind.files.forEach(file -> byFile.put(file, table));
             tables.add(table);
         }
-        all.forEachSketch(
-                (ordinal, sketch) -> byFile.get(RecordSketch.file(sketch)).add(ordinal, sketch));
+        all.forEachSketch((ordinal, sketch) ->
+                Objects.requireNonNull(byFile.get(RecordSketch.file(sketch))).add(ordinal, sketch));
         tables.forEach(Table::complete);
         return tables;
     }
