@@ -36,9 +36,10 @@ class ArchitectureTest {
 
     @Test
     void stepsDoNotImportEachOtherSideways() {
-        apart("store", "source", "ingest", "decode", "refine", "packaging");
+        apart("store", "source", "ingest", "decode", "refine", "packaging", "table");
         apart("job", "source", "ingest", "decode", "refine", "packaging", "store");
         apart("source", "ingest", "decode", "refine", "packaging");
+        apart("table", "source", "ingest", "decode", "refine", "packaging");
         apart("decode", "ingest", "refine", "packaging");
         apart("ingest", "refine", "packaging");
         apart("refine", "source", "ingest", "packaging");

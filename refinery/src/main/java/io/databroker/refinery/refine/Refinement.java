@@ -14,6 +14,8 @@ import io.databroker.refinery.store.RunState;
 import io.databroker.refinery.store.RunStore;
 import io.databroker.refinery.store.Segment;
 import io.databroker.refinery.store.ToldApart;
+import io.databroker.refinery.table.ItemTables;
+import io.databroker.refinery.table.TableBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,8 +71,10 @@ public final class Refinement {
         judgeItems(run, pipeline, every, context);
         groupItems(run, pipeline, apart, context);
         @Nullable Digest decisions = items.decisions().digest().orElse(null);
-        RefinementReport report =
-                new Reporter(items, items.results(run), new SampleReader(decoder)).report(recipe, subject, input);
+        var table = new TableBuilder();
+        RefinementReport report = new Reporter(items, items.results(run), new SampleReader(decoder))
+                .report(recipe, subject, input, table::add);
+        new ItemTables(items).save(run, table);
         runs.finish(run, Json.MAPPER.writeValueAsString(report), decisions);
         return run;
     }

@@ -5,12 +5,15 @@ import io.databroker.model.catalog.RefinementReport.FileCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.Item;
+import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunResults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /// Writes the report of a run whose stages and groupings are done: one pass over all results.
 final class Reporter {
@@ -25,9 +28,14 @@ final class Reporter {
         this.samples = samples;
     }
 
-    RefinementReport report(Recipe recipe, ReportSubject subject, Digest input) {
+    /// @param alsoSees sees every result with its item, in order of ordinals
+    RefinementReport report(
+            Recipe recipe, ReportSubject subject, Digest input, BiConsumer<Item, ItemResult> alsoSees) {
         var totals = new Totals(results.kept(), results.stoodFor());
-        results.forEachWithItem(totals::add);
+        results.forEachWithItem((item, result) -> {
+            totals.add(item, result);
+            alsoSees.accept(item, result);
+        });
         Tally tally = new Tally();
         results.tallies().forEach(tally::add);
         return new RefinementReport(

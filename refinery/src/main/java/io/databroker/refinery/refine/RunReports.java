@@ -39,7 +39,8 @@ public final class RunReports {
                 .report(
                         Recipe.parse(run.recipe()),
                         new ReportSubject(before.dataset(), before.program()),
-                        Digest.ofHex(before.inputDigest()));
+                        Digest.ofHex(before.inputDigest()),
+                        (_, _) -> {});
         items.runs().finish(run.id(), Json.MAPPER.writeValueAsString(now), decisions);
         return items.runs().find(run.id()).orElseThrow();
     }

@@ -147,6 +147,7 @@ public final class ItemStore implements AutoCloseable {
                 retire.executeBatch();
             }
             FileTree.retain(connection, present);
+            RunColumns.forgetItems(connection);
         });
     }
 

@@ -129,6 +129,9 @@ final class ItemWriter {
                 makeCurrent(connection, file);
             }
             tree.write(connection);
+            if (!items.isEmpty() || !completed.isEmpty()) {
+                RunColumns.forgetItems(connection);
+            }
         });
         files.clear();
         origins.clear();

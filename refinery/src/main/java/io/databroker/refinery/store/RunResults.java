@@ -148,6 +148,11 @@ public final class RunResults {
         return ordinals(TIED);
     }
 
+    /// The items that the seller has told apart from what stands for them.
+    public BitSet toldApart() {
+        return ordinals("ordinal IN (SELECT ordinal FROM decided) AND representative <> ordinal AND " + TOLD_APART);
+    }
+
     /// The items that are part of the version.
     public BitSet kept() {
         return ordinals(KEPT);

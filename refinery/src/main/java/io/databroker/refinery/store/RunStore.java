@@ -42,6 +42,11 @@ public final class RunStore {
         return all().getLast().id();
     }
 
+    /// What tables of items read at once.
+    public RunColumns columns() {
+        return new RunColumns(sqlite);
+    }
+
     /// All runs in the order they were begun.
     public List<RunState> all() {
         return sqlite.read(connection -> {
@@ -64,7 +69,7 @@ public final class RunStore {
     /// Removes a run and everything it found out.
     public void delete(long run) {
         sqlite.write(connection -> {
-            for (String table : List.of("result", "segment", "sketch", "pair", "cluster")) {
+            for (String table : List.of("result", "segment", "sketch", "pair", "cluster", "run_column")) {
                 update(connection, "DELETE FROM " + table + " WHERE run = ?", run);
             }
             update(connection, "DELETE FROM run WHERE id = ?", run);
