@@ -57,6 +57,7 @@ public final class Studio implements AutoCloseable {
             Theme.apply(preferences.theme());
             var scene = new Scene(Views.load(shell), width, height);
             Theme.dress(scene, preferences.letterSize());
+            SceneGuard.watch(scene);
             if (width * height <= HEADLESS_PIXELS) {
                 var window = new Stage();
                 window.setScene(scene);
