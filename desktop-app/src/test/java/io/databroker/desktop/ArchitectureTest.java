@@ -67,7 +67,11 @@ class ArchitectureTest {
 
     @Test
     void nobodyUsesTheToolkitsPrivateParts() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("com.sun..").check(production);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun..")
+                .check(production);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class SampleLibrary {
     /// The dataset's name.
     public static final String NAME = "Harbour stories";
 
-    private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("..", "examples").toAbsolutePath().normalize();
 
     private static Path made = Path.of("");
 
@@ -58,13 +59,16 @@ public final class SampleLibrary {
         try (var library = Library.open(home, CLOCK);
                 var workshop = new Workshop(library, CLOCK, 2)) {
             Dataset dataset = library.catalog().findOrCreate(NAME);
-            Path examples = Files.isDirectory(EXAMPLES) ? EXAMPLES : Path.of("examples").toAbsolutePath();
+            Path examples =
+                    Files.isDirectory(EXAMPLES) ? EXAMPLES : Path.of("examples").toAbsolutePath();
             var word = new Attestation("Ada", CLOCK.instant(), "I have the right to sell these files.");
             workshop.begin(new WorkOrder.ImportFiles(dataset.id(), List.of(examples.toString()), word))
                     .job()
                     .join();
             String recipe = Recipe.named("clean-text").toYaml();
-            workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe, 1)).job().join();
+            workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe, 1))
+                    .job()
+                    .join();
             PackagePlan plan = PackagePlan.of("harbour-stories", LocalDate.of(2026, 5, 4))
                     .withCard("Harbour stories", "Short texts about ships.", "Ada", List.of("ships"))
                     .withLicence("CC-BY-4.0", null);

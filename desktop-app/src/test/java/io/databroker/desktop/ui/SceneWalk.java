@@ -67,7 +67,8 @@ record SceneWalk(List<Node> shown) {
                 .filter(text -> text.getFont().getFamily().startsWith("IBM")
                         || text.getFont().getFamily().startsWith("JetBrains"))
                 .filter(text -> contrast(text) < least)
-                .map(text -> "%.2f %s '%s' in %s".formatted(contrast(text), text.getFill(), text.getText(), within(text)));
+                .map(text ->
+                        "%.2f %s '%s' in %s".formatted(contrast(text), text.getFill(), text.getText(), within(text)));
     }
 
     private static boolean isDisabled(Node node) {
@@ -76,7 +77,10 @@ record SceneWalk(List<Node> shown) {
 
     private static String within(Node node) {
         Parent parent = node.getParent();
-        return parent == null ? "" : parent.getStyleClass() + " " + (parent.getParent() == null ? "" : parent.getParent().getStyleClass());
+        return parent == null
+                ? ""
+                : parent.getStyleClass() + " "
+                        + (parent.getParent() == null ? "" : parent.getParent().getStyleClass());
     }
 
     private static double contrast(Text text) {

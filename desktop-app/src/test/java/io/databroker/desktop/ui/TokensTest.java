@@ -47,8 +47,9 @@ class TokensTest {
             try (Stream<Path> files = Files.walk(folder)) {
                 assertThat(files.filter(file -> file.toString().matches(".*\\.(css|fxml|java)"))
                                 .filter(file -> !file.endsWith(Path.of("kit", "broker.css"))))
-                        .allSatisfy(file ->
-                                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(COLOUR));
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .as(file.toString())
+                                .doesNotContainPattern(COLOUR));
             }
         }
     }

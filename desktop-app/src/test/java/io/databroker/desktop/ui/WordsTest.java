@@ -77,8 +77,8 @@ class WordsTest {
         strings.addAll(matches(IN_FXML, all(folder, ".fxml")));
         Set<String> idle = words(folder, Locale.ROOT).stringPropertyNames().stream()
                 .filter(key -> strings.stream()
-                        .noneMatch(
-                                part -> part.equals(key) || part.length() > 1 && part.endsWith(".") && key.startsWith(part)))
+                        .noneMatch(part ->
+                                part.equals(key) || part.length() > 1 && part.endsWith(".") && key.startsWith(part)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(idle).as(folder.toString()).isEmpty();
     }
@@ -135,6 +135,9 @@ class WordsTest {
     }
 
     private static Set<String> matches(Pattern pattern, String in) {
-        return pattern.matcher(in).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(in)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
