@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -116,7 +117,9 @@ final class DecideCommand implements Runnable {
         }
         var pairs = new ArrayList<ToldApart>();
         for (int i = 0; i + 1 < distinct.size(); i += 2) {
-            pairs.add(new ToldApart(ordinals.get(distinct.get(i)), ordinals.get(distinct.get(i + 1))));
+            pairs.add(new ToldApart(
+                    Objects.requireNonNull(ordinals.get(distinct.get(i))),
+                    Objects.requireNonNull(ordinals.get(distinct.get(i + 1)))));
         }
         return new Said(
                 keep.stream().map(ordinals::get).toList(),
@@ -145,7 +148,7 @@ final class DecideCommand implements Runnable {
         var output = new Output(spec);
         @Nullable DecisionStep taken = step.orElse(null);
         if (json.wanted()) {
-            output.json(taken);
+            output.json(step);
         } else {
             output.line(taken == null ? nothing : "@|bold,green ✔|@ " + before + taken.description());
         }

@@ -40,7 +40,7 @@ final class SingleInstance implements AutoCloseable {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "databroker-" + name + ".sock");
         var address = UnixDomainSocketAddress.of(file);
         if (Files.exists(file)) {
-            try (var other = SocketChannel.open(address)) {
+            try (var _ = SocketChannel.open(address)) {
                 return new SingleInstance(file, null);
             } catch (IOException nobodyListens) {
                 Files.deleteIfExists(file);
@@ -60,7 +60,7 @@ final class SingleInstance implements AutoCloseable {
 
     private static void listen(ServerSocketChannel server, Runnable show) {
         while (server.isOpen()) {
-            try (var caller = server.accept()) {
+            try (var _ = server.accept()) {
                 show.run();
             } catch (AsynchronousCloseException closed) {
                 return;

@@ -2,8 +2,10 @@ package io.databroker.refinery.store;
 
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Modality;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,20 @@ final class ItemRows {
                 new Slice(shared.object(), row.getLong(6), row.getLong(7)),
                 shared.textFields(),
                 shared.modifiedMillis());
+    }
+
+    /// Current items from one ordinal on.
+    List<Item> page(Connection connection, long from, int most) throws SQLException {
+        var items = new ArrayList<Item>(most);
+        try (var select = connection.prepareStatement(
+                SELECT + "WHERE i.ordinal >= ? AND f.state = 1 ORDER BY i.ordinal LIMIT " + most)) {
+            select.setLong(1, from);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                items.add(read(rows));
+            }
+        }
+        return items;
     }
 
     private Origin originOf(ResultSet row) throws SQLException {

@@ -4,8 +4,6 @@ import io.databroker.model.api.Json;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ItemStore implements AutoCloseable {
 
     private static final int PAGE = 5_000;
-    private static final int FILE_PAGE = 500;
 
     private final Sqlite sqlite;
     private final ObjectStore objects;
@@ -186,7 +183,7 @@ public final class ItemStore implements AutoCloseable {
         long next = 0;
         while (next >= 0) {
             long from = next;
-            List<Item> page = sqlite.read(connection -> page(connection, decoder, from));
+            List<Item> page = sqlite.read(connection -> decoder.page(connection, from, PAGE));
             page.forEach(visitor);
             next = page.size() < PAGE ? -1 : page.getLast().ordinal() + 1;
         }
@@ -196,20 +193,7 @@ public final class ItemStore implements AutoCloseable {
     /// more.
     public List<Item> page(long from) {
         flush();
-        return sqlite.read(connection -> page(connection, new ItemRows(), from));
-    }
-
-    private static List<Item> page(Connection connection, ItemRows decoder, long from) throws SQLException {
-        var items = new ArrayList<Item>(PAGE);
-        try (var select = connection.prepareStatement(
-                ItemRows.SELECT + "WHERE i.ordinal >= ? AND f.state = 1 ORDER BY i.ordinal LIMIT " + PAGE)) {
-            select.setLong(1, from);
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                items.add(decoder.read(rows));
-            }
-        }
-        return items;
+        return sqlite.read(connection -> new ItemRows().page(connection, from, PAGE));
     }
 
     /// The item with this ordinal, current or of the dataset's history.
@@ -236,25 +220,10 @@ public final class ItemStore implements AutoCloseable {
         List<IngestionRecord> page;
         do {
             String behind = last;
-            page = sqlite.read(connection -> recordPage(connection, behind));
+            page = sqlite.read(connection -> RecordRows.page(connection, behind));
             page.forEach(visitor);
             last = page.isEmpty() ? last : page.getLast().path();
         } while (!page.isEmpty());
-    }
-
-    /// The records of the few hundred files behind a path.
-    private static List<IngestionRecord> recordPage(Connection connection, String behind) throws SQLException {
-        var records = new ArrayList<IngestionRecord>();
-        try (var select = connection.prepareStatement(RecordRows.SELECT + "WHERE f.id IN (SELECT id FROM files WHERE"
-                + " path > ? AND state = 1 ORDER BY path LIMIT " + FILE_PAGE + ")"
-                + " ORDER BY f.path, r.member NULLS FIRST, r.position")) {
-            select.setString(1, behind);
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                records.add(RecordRows.read(rows));
-            }
-        }
-        return records;
     }
 
     /// How many current items there are.

@@ -3,9 +3,11 @@ package io.databroker.refinery.store;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.store.IngestionRecord.Status;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Ingestion records as rows of the table `records`, and back.
@@ -15,6 +17,8 @@ final class RecordRows {
             SELECT f.path, r.member, r.sha256, r.size, r.modified, r.media_type, r.rejected, r.reason, r.findings, r.items
             FROM files f JOIN records r ON r.file = f.id
             """;
+
+    private static final int FILES = 500;
 
     private RecordRows() {}
 
@@ -46,5 +50,19 @@ final class RecordRows {
                 row.getString(8),
                 findings == null ? List.of() : List.of(Json.MAPPER.readValue(findings, Finding[].class)),
                 row.getLong(10));
+    }
+
+    /// The records of the few hundred current files behind a path, in order of path and member.
+    static List<IngestionRecord> page(Connection connection, String behind) throws SQLException {
+        var records = new ArrayList<IngestionRecord>();
+        try (var select = connection.prepareStatement(SELECT + "WHERE f.id IN (SELECT id FROM files WHERE path > ? AND"
+                + " state = 1 ORDER BY path LIMIT " + FILES + ") ORDER BY f.path, r.member NULLS FIRST, r.position")) {
+            select.setString(1, behind);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                records.add(read(rows));
+            }
+        }
+        return records;
     }
 }

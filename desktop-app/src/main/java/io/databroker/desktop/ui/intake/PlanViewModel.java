@@ -70,7 +70,7 @@ public final class PlanViewModel implements AutoCloseable {
         nameTaken = Bindings.createBooleanBinding(this::isNameTaken, name, target, datasets);
         ready = Bindings.createBooleanBinding(
                 () -> attested.get()
-                        && (target.get() != null || !name.get().isBlank() && !isNameTaken())
+                        && (target.get() != null || (!name.get().isBlank() && !isNameTaken()))
                         && forecast.get().files() > 0
                         && isRoomEnough(),
                 attested,

@@ -75,11 +75,11 @@ public final class Amounts {
             return format.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
         }
         if (seconds < 3600) {
-            return format.format(Math.floorDiv(seconds, 60), Direction.LAST, RelativeUnit.MINUTES);
+            return format.format((double) Math.floorDiv(seconds, 60), Direction.LAST, RelativeUnit.MINUTES);
         }
         if (seconds < 86_400) {
-            return format.format(Math.floorDiv(seconds, 3600), Direction.LAST, RelativeUnit.HOURS);
+            return format.format((double) Math.floorDiv(seconds, 3600), Direction.LAST, RelativeUnit.HOURS);
         }
-        return format.format(Math.floorDiv(seconds, 86_400), Direction.LAST, RelativeUnit.DAYS);
+        return format.format((double) Math.floorDiv(seconds, 86_400), Direction.LAST, RelativeUnit.DAYS);
     }
 }

@@ -19,6 +19,11 @@ import javafx.scene.layout.VBox;
 /// The rail at the left: the outermost places. Shows icons alone where the window is narrow.
 final class Rail {
 
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("rail.library", Icons.LIBRARY, new Place.Library()),
+            new Entry("rail.runs", Icons.REFINE, new Place.Runs()),
+            new Entry("rail.packages", Icons.PACKAGE, new Place.Packages()),
+            new Entry("rail.settings", Icons.SETTINGS, new Place.Settings()));
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double WIDE = 200;
     private static final double SLIM = 56;
@@ -29,8 +34,8 @@ final class Rail {
     Rail(VBox box, Navigator navigator) {
         this.box = box;
         Texts texts = Texts.of(Rail.class);
-        for (Entry entry : Entry.values()) {
-            if (entry == Entry.SETTINGS) {
+        for (Entry entry : ENTRIES) {
+            if (entry == ENTRIES.getLast()) {
                 var gap = new Region();
                 VBox.setVgrow(gap, Priority.ALWAYS);
                 box.getChildren().add(gap);
@@ -57,31 +62,17 @@ final class Rail {
     static List<Command> commands(Navigator navigator) {
         Texts texts = Texts.of(Rail.class);
         var commands = new ArrayList<Command>();
-        for (Entry entry : Entry.values()) {
+        for (Entry entry : ENTRIES) {
             commands.add(Command.of(
                     texts.get("go", "place", texts.get(entry.key)),
                     entry.icon,
-                    "Shortcut+" + (entry.ordinal() + 1),
+                    "Shortcut+" + (commands.size() + 1),
                     () -> navigator.go(entry.place)));
         }
         return commands;
     }
 
-    private enum Entry {
-        LIBRARY("rail.library", Icons.LIBRARY, new Place.Library()),
-        RUNS("rail.runs", Icons.REFINE, new Place.Runs()),
-        PACKAGES("rail.packages", Icons.PACKAGE, new Place.Packages()),
-        SETTINGS("rail.settings", Icons.SETTINGS, new Place.Settings());
-
-        private final String key;
-        private final Icons icon;
-        private final Place place;
-
-        Entry(String key, Icons icon, Place place) {
-            this.key = key;
-            this.icon = icon;
-            this.place = place;
-        }
+    private record Entry(String key, Icons icon, Place place) {
 
         private boolean holds(Place other) {
             return other.outermost().equals(place);

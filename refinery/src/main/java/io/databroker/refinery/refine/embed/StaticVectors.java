@@ -197,7 +197,7 @@ public final class StaticVectors {
         while (entries[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        entries[slot] = hash & ~NUMBERS | row;
+        entries[slot] = (hash & ~NUMBERS) | row;
     }
 
     /// Letters and digits in lower case without accents, 0 for everything else.
