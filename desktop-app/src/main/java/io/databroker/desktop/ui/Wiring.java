@@ -2,6 +2,10 @@ package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.intake.ImportView;
+import io.databroker.desktop.ui.intake.ImportViewModel;
+import io.databroker.desktop.ui.intake.PlanView;
+import io.databroker.desktop.ui.intake.PlanViewModel;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
@@ -68,10 +72,16 @@ public final class Wiring implements AutoCloseable {
     /// The screen of a place.
     public Screen screen(Place place) {
         return switch (place) {
+            case Place.ImportPlan plan ->
+                new PlanView(
+                        new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
+            case Place.Import work ->
+                new ImportView(
+                        new ImportViewModel(work, activity, navigator),
+                        library.catalog().withId(work.dataset()).name(),
+                        pump);
             case Place.Welcome _,
                     Place.Library _,
-                    Place.ImportPlan _,
-                    Place.Import _,
                     Place.Dataset _,
                     Place.Runs _,
                     Place.Refine _,

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui;
 
+import io.databroker.desktop.ui.intake.IntakeGallery;
 import io.databroker.desktop.ui.library.LibraryGallery;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import javafx.application.Platform;
 /// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME-PART]`.
 public final class Pictures {
 
-    private static final List<Gallery> GALLERIES = List.of(new LibraryGallery());
+    private static final List<Gallery> GALLERIES = List.of(new LibraryGallery(), new IntakeGallery());
 
     private Pictures() {}
 

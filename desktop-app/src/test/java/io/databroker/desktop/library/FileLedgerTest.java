@@ -1,0 +1,59 @@
+package io.databroker.desktop.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.FileLedger.State;
+import io.databroker.refinery.ingest.FileEvent;
+import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.IngestionRecord.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class FileLedgerTest {
+
+    private final FileLedger ledger = new FileLedger();
+
+    @Test
+    void followsAFileOnItsWayIn() {
+        ledger.accept(new FileEvent.Found("a.txt", 5));
+        assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.WAITING && row.size() == 5);
+        ledger.accept(new FileEvent.Reading("a.txt"));
+        assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.READING);
+        ledger.accept(new FileEvent.Done(List.of(record("a.txt", null))));
+        assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.TAKEN && row.items() == 1);
+        assertThat(ledger.totals()).isEqualTo(new FileLedger.Totals(1, 0, 0, 5, 1));
+    }
+
+    @Test
+    void staysSmallHoweverManyFilesThereAre() {
+        for (int i = 0; i < 1_000_000; i++) {
+            ledger.accept(new FileEvent.Done(List.of(record("f" + i, i % 2 == 0 ? null : "The file is empty."))));
+        }
+        assertThat(ledger.rows()).hasSize(FileLedger.NEWEST);
+        assertThat(ledger.rows().getFirst().path()).isEqualTo("f999999");
+        assertThat(ledger.rejected()).hasSize(FileLedger.REJECTED);
+        assertThat(ledger.totals().rejected()).isEqualTo(500_000);
+        assertThat(ledger.totals().files()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void aFileThatIsUnchangedIsNotCountedAsRead() {
+        ledger.accept(new FileEvent.Unchanged(record("a.txt", null)));
+        assertThat(ledger.totals()).isEqualTo(new FileLedger.Totals(0, 1, 0, 0, 0));
+    }
+
+    private static IngestionRecord record(String path, @Nullable String reason) {
+        return new IngestionRecord(
+                path,
+                null,
+                null,
+                5,
+                1,
+                "text/plain",
+                reason == null ? Status.INGESTED : Status.REJECTED,
+                reason,
+                List.of(),
+                reason == null ? 1 : 0);
+    }
+}

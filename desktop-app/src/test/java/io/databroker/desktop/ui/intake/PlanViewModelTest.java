@@ -1,0 +1,160 @@
+package io.databroker.desktop.ui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.intake.ImportViewModel.Phase;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.shell.Activity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+class PlanViewModelTest {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @TempDir
+    Path folder;
+
+    private Path pile;
+    private Library library;
+    private Workshop workshop;
+    private Notices notices;
+    private Activity activity;
+    private Navigator navigator;
+
+    @BeforeEach
+    void open() throws IOException {
+        pile = Files.createDirectory(folder.resolve("pile"));
+        Files.writeString(pile.resolve("note.txt"), "The harbour was quiet that morning.");
+        Files.createFile(pile.resolve("empty.txt"));
+        Files.writeString(pile.resolve(".hidden"), "not for sale");
+        library = Library.open(folder.resolve("library"), CLOCK);
+        workshop = new Workshop(library, CLOCK, 1);
+        notices = new Notices(CLOCK);
+        activity = new Activity(workshop, notices, Threads.NONE);
+        navigator = new Navigator(new Place.Library());
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+        library.close();
+    }
+
+    @Test
+    void saysWhatIsThereBeforeAnythingIsCopied() {
+        try (var model = plan(null, pile)) {
+            assertThat(model.forecastProperty().get().files()).isEqualTo(2);
+            assertThat(model.forecastProperty().get().hidden()).isEqualTo(1);
+            assertThat(model.forecastProperty().get().problems()).hasSize(1);
+            assertThat(model.nameProperty().get()).isEqualTo("pile");
+            assertThat(library.catalog().datasets()).isEmpty();
+        }
+    }
+
+    @Test
+    void startsOnlyWithTheSellersWordAndAFreeName() {
+        library.catalog().create("taken");
+        try (var model = plan(null, pile)) {
+            assertThat(model.isReady()).isFalse();
+            model.attestedProperty().set(true);
+            assertThat(model.isReady()).isTrue();
+            model.nameProperty().set("taken");
+            assertThat(model.isReady()).isFalse();
+            assertThat(model.nameTakenProperty().get()).isTrue();
+            model.nameProperty().set(" ");
+            assertThat(model.isReady()).isFalse();
+        }
+    }
+
+    @Test
+    void proposesANameThatIsFree() {
+        library.catalog().create("pile");
+        try (var model = plan(null, pile)) {
+            assertThat(model.nameProperty().get()).isEqualTo("pile 2");
+        }
+    }
+
+    @Test
+    void bringsFilesIntoAnExistingDatasetWhereThatIsAsked() {
+        String existing = library.catalog().create("letters").id();
+        try (var model = plan(existing, pile)) {
+            model.attestedProperty().set(true);
+            model.start();
+        }
+        assertThat(navigator.placeProperty().get()).isInstanceOfSatisfying(Place.Import.class, place -> assertThat(
+                        place.dataset())
+                .isEqualTo(existing));
+        assertThat(library.catalog().datasets()).hasSize(1);
+    }
+
+    @Test
+    void theImportThatFollowsTellsWhatBecameOfEachFile() {
+        try (var model = plan(null, pile)) {
+            model.attestedProperty().set(true);
+            model.start();
+        }
+        var place = (Place.Import) navigator.placeProperty().get();
+        workshop.find(place.work()).orElseThrow().job().join();
+        try (var model = new ImportViewModel(place, activity, navigator)) {
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
+            assertThat(model.totalsProperty().get().taken()).isEqualTo(1);
+            assertThat(model.totalsProperty().get().rejected()).isEqualTo(1);
+            assertThat(model.rows()).hasSize(2);
+            model.rejectedOnlyProperty().set(true);
+            assertThat(model.rows()).singleElement().satisfies(row -> assertThat(row.reason())
+                    .isEqualTo("The file is empty."));
+            assertThat(model.rejectedAsText()).isEqualTo("pile/empty.txt\tThe file is empty.");
+            model.refine();
+            assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Refine(place.dataset()));
+        }
+    }
+
+    @Test
+    void anImportThatFailsSaysWhyAndCanBeBegunAgain() throws IOException {
+        try (var model = plan(null, pile)) {
+            model.attestedProperty().set(true);
+            Path gone = Files.move(pile, folder.resolve("elsewhere"));
+            model.start();
+            var place = (Place.Import) navigator.placeProperty().get();
+            var job = workshop.find(place.work()).orElseThrow().job();
+            org.assertj.core.api.Assertions.assertThatThrownBy(job::join).hasMessageContaining("There is nothing at");
+            try (var watching = new ImportViewModel(place, activity, navigator)) {
+                assertThat(watching.phaseProperty().get()).isEqualTo(Phase.FAILED);
+                assertThat(watching.getFailure()).contains("There is nothing at");
+                Files.move(gone, pile);
+                watching.again();
+            }
+        }
+        var again = (Place.Import) navigator.placeProperty().get();
+        assertThat(workshop.find(again.work()).orElseThrow().job().join()).contains("\"files_passed\":1");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothingAtAPath() {
+        try (var model = plan(null, folder.resolve("nowhere"))) {
+            model.attestedProperty().set(true);
+            assertThat(model.isReady()).isFalse();
+            assertThat(notices.all()).singleElement().satisfies(notice -> assertThat(notice.text())
+                    .contains("There is nothing at"));
+        }
+    }
+
+    private PlanViewModel plan(@Nullable String dataset, Path path) {
+        return new PlanViewModel(
+                new Place.ImportPlan(List.of(path), dataset), library, activity, navigator, notices, Threads.NONE, CLOCK);
+    }
+}
