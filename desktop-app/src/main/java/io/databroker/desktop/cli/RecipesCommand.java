@@ -2,6 +2,7 @@ package io.databroker.desktop.cli;
 
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
+import io.databroker.refinery.refine.StageParameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class RecipesCommand implements Runnable {
             if (json.wanted()) {
                 output.json(recipe);
             } else {
+                explain(recipe);
                 spec.commandLine().getOut().print(recipe.toYaml());
                 spec.commandLine().getOut().flush();
             }
@@ -56,5 +58,27 @@ final class RecipesCommand implements Runnable {
         for (StageCatalogue.Entry entry : StageCatalogue.ENTRIES) {
             output.line("  @|bold " + entry.id() + "|@  " + entry.explanation());
         }
+    }
+
+    /// What the recipe's stages do and what can be set of each, as comments before it.
+    private void explain(Recipe recipe) {
+        var out = spec.commandLine().getOut();
+        for (var step : recipe.stages()) {
+            StageCatalogue.Entry entry = StageCatalogue.find(step.stage());
+            out.println("# " + entry.id() + ": " + entry.explanation());
+            for (StageParameter parameter : entry.parameters()) {
+                out.println("#   " + parameter.name() + " (" + range(parameter) + "): " + parameter.explanation());
+            }
+        }
+    }
+
+    private static String range(StageParameter parameter) {
+        String range =
+                switch (parameter) {
+                    case StageParameter.Decimal number -> number.min() + " to " + number.max();
+                    case StageParameter.Choice choice -> String.join(" | ", choice.allowed());
+                    case StageParameter.Texts _ -> "list";
+                };
+        return range + ", by default " + parameter.byDefault();
     }
 }

@@ -109,9 +109,11 @@ final class RefineCommand implements Runnable {
                     .run(dataset, Paths.checked(paths), System.in, true, attestation, options, progress);
             try (ItemStore items = open.items(dataset)) {
                 Long part = dryRun;
-                long every = part == null ? 1 : Math.max(1, items.itemCount() / Math.max(1, part));
-                long number = new RefineWork(open).run(dataset, asked, every, threads.count(), progress);
-                RunState run = RunOption.choose(items, dataset.name(), number);
+                var work = new RefineWork(open);
+                long number = part == null
+                        ? work.run(dataset, asked, threads.count(), progress)
+                        : work.trial(dataset, asked, every(items, part), threads.count(), progress);
+                RunState run = items.runs().find(number).orElseThrow();
                 writeItems(items, run);
                 Packaged built = part == null ? build(open, dataset, items, run, progress) : null;
                 progress.done();
@@ -121,6 +123,10 @@ final class RefineCommand implements Runnable {
                 }
             }
         }
+    }
+
+    private static long every(ItemStore items, long part) {
+        return Math.max(1, items.itemCount() / Math.max(1, part));
     }
 
     private Packaged build(Library open, Dataset dataset, ItemStore items, RunState run, ProgressBar progress) {

@@ -25,26 +25,46 @@ public final class RefineWork {
         this.library = library;
     }
 
-    /// Runs the recipe over the current items, going on with a run of it that was cut short.
+    /// Runs the recipe over the current items, going on with a run of it that was cut short. Runs that were discarded
+    /// before are deleted for good.
     ///
-    /// @param every 1 for all items, n for every n-th
     /// @return the number of the finished run
-    public long run(Dataset dataset, Recipe recipe, long every, int threads, Progress progress) {
+    public long run(Dataset dataset, Recipe recipe, int threads, Progress progress) {
+        return work(dataset, recipe, threads, progress, (items, refinement, subject, context) -> {
+            long run = refinement.run(recipe, subject, context);
+            library.catalog().reach(dataset, DatasetStage.REFINED);
+            library.catalog().summaries().put(dataset.id(), DatasetSummary.of(items));
+            return run;
+        });
+    }
+
+    /// Tries the recipe on every `every`-th item. The trial is no version; the caller deletes it.
+    ///
+    /// @return the number of the finished trial
+    public long trial(Dataset dataset, Recipe recipe, long every, int threads, Progress progress) {
+        return work(dataset, recipe, threads, progress, (_, refinement, subject, context) ->
+                refinement.trial(recipe, subject, every, context));
+    }
+
+    private long work(Dataset dataset, Recipe recipe, int threads, Progress progress, Step step) {
         Path scratch = library.folder(dataset).resolve("scratch");
         try (var items = library.items(dataset);
                 var decoder = new Decoder(library.objects())) {
+            items.runs().purge();
             Folders.empty(scratch);
             var refinement = new Refinement(items, library.objects(), decoder);
             var context = new RunContext(recipe.seed(), threads, scratch, progress);
-            long run = refinement.run(recipe, new ReportSubject(dataset.name(), Program.NAME), every, context);
-            library.catalog().reach(dataset, DatasetStage.REFINED);
-            library.catalog().summaries().put(dataset.id(), DatasetSummary.of(items));
+            long run = step.run(items, refinement, new ReportSubject(dataset.name(), Program.NAME), context);
             Folders.empty(scratch);
             Files.delete(scratch);
             return run;
         } catch (IOException e) {
             throw new DataBrokerException("The folder " + scratch + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    private interface Step {
+        long run(ItemStore items, Refinement refinement, ReportSubject subject, RunContext context);
     }
 
     /// The finished run with a report that takes the seller's decisions of the moment into account. Quick where

@@ -29,8 +29,11 @@ public sealed interface WorkOrder {
         }
     }
 
-    /// Runs a recipe, given as YAML, over every `every`-th item.
-    record RefineItems(String dataset, String recipe, long every) implements WorkOrder {}
+    /// Runs a recipe, given as YAML, over all items.
+    record RefineItems(String dataset, String recipe) implements WorkOrder {}
+
+    /// Tries a recipe, given as YAML, on about `most` items and tells what it would do.
+    record TryRecipe(String dataset, String recipe, long most) implements WorkOrder {}
 
     /// Builds a package of what a run kept, in a folder below `parent`.
     record BuildPackage(String dataset, long run, PackagePlan plan, String parent) implements WorkOrder {}
@@ -39,6 +42,7 @@ public sealed interface WorkOrder {
     enum Kind {
         IMPORT(ImportFiles.class),
         REFINE(RefineItems.class),
+        TRY(TryRecipe.class),
         PACKAGE(BuildPackage.class);
 
         private final Class<? extends WorkOrder> type;
@@ -53,6 +57,7 @@ public sealed interface WorkOrder {
         return switch (this) {
             case ImportFiles _ -> Kind.IMPORT;
             case RefineItems _ -> Kind.REFINE;
+            case TryRecipe _ -> Kind.TRY;
             case BuildPackage _ -> Kind.PACKAGE;
         };
     }

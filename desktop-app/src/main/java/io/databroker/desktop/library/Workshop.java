@@ -110,8 +110,10 @@ public final class Workshop implements AutoCloseable {
                 switch (order) {
                     case WorkOrder.ImportFiles files -> importFiles(dataset, files, ledger, progress);
                     case WorkOrder.RefineItems refine ->
-                        new RefineWork(library)
-                                .run(dataset, Recipe.parse(refine.recipe()), refine.every(), threads, progress);
+                        new RefineWork(library).run(dataset, Recipe.parse(refine.recipe()), threads, progress);
+                    case WorkOrder.TryRecipe trial ->
+                        new TrialWork(library)
+                                .run(dataset, Recipe.parse(trial.recipe()), trial.most(), threads, progress);
                     case WorkOrder.BuildPackage build -> buildPackage(dataset, build, progress);
                 };
         return Json.MAPPER.writeValueAsString(made);

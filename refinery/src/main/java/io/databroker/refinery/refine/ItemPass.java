@@ -83,6 +83,9 @@ final class ItemPass {
             sketch(subject, passed++, sketches);
             Verdict verdict = verdict(stage, subject);
             tally.count(stage.id(), verdict);
+            if (kept && verdict instanceof Verdict.Drop) {
+                tally.countLost(stage.id());
+            }
             subject = switch (verdict) {
                 case Verdict.Keep keep -> new Subject(item, subject.content(), keep.assessment());
                 case Verdict.Change change ->
@@ -144,6 +147,7 @@ final class ItemPass {
     private static Outcome undecodable(String message, Tally tally) {
         var reason = new Reason("decode", "undecodable", message);
         tally.count("decode", new Verdict.Drop(Assessment.EMPTY, List.of(reason)));
+        tally.countLost("decode");
         Assessment assessment =
                 Assessment.EMPTY.withScores(QualityScores.NONE, List.of()).withReasons(List.of(reason));
         return new Outcome(false, null, 0, assessment);

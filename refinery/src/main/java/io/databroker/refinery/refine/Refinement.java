@@ -33,8 +33,10 @@ import org.slf4j.LoggerFactory;
 ///
 /// Items stream through the item-wise stages in batches, on all threads; results are committed in order, several
 /// batches at a time, so a run that was killed goes on behind its last commit. Then each grouping compares what is
-/// left, each in one commit of its own. Batch borders depend on the items alone, so the result does not depend on
-/// threads or kills.
+/// left, each in one commit of its own. How many batches make a commit follows the clock, so that whoever watches
+/// sees
+/// slow work move; batch borders depend on the items alone, so the result does not depend on
+/// threads, kills or the clock.
 public final class Refinement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refinement.class);
@@ -46,6 +48,7 @@ public final class Refinement {
     private final ObjectStore objects;
     private final Decoder decoder;
     private final RunStore runs;
+    private final CommitPace pace = new CommitPace(System::nanoTime);
 
     public Refinement(ItemStore items, ObjectStore objects, Decoder decoder) {
         this.items = items;
@@ -57,15 +60,42 @@ public final class Refinement {
     /// Runs the recipe, going on with an unfinished run of it over the same input where there is one.
     ///
     /// @param subject what the report is to call the dataset
-    /// @param every 1 for all items, n for every n-th: a trial on a part
     /// @return the number of the finished run
-    public long run(Recipe recipe, ReportSubject subject, long every, RunContext context) {
+    public long run(Recipe recipe, ReportSubject subject, RunContext context) {
+        Digest input = InputDigest.of(items);
+        List<ToldApart> apart = items.decisions().apart();
+        String plan = plan(recipe, 1, apart);
+        long run = unfinished(runs.all(), plan, subject.program(), input)
+                .map(RunState::id)
+                .orElseGet(() -> runs.begin(plan, subject.program(), input));
+        finish(run, recipe, subject, 1, input, apart, context);
+        return run;
+    }
+
+    /// Tries the recipe on a part, going on with an unfinished trial of it where there is one. A trial is no version
+    /// of the dataset: whoever asked for it deletes it when it has been looked at.
+    ///
+    /// @param every n for every n-th item
+    /// @return the number of the finished trial
+    public long trial(Recipe recipe, ReportSubject subject, long every, RunContext context) {
         Digest input = InputDigest.of(items);
         List<ToldApart> apart = items.decisions().apart();
         String plan = plan(recipe, every, apart);
-        long run = unfinished(plan, subject.program(), input)
+        long run = unfinished(runs.trials(), plan, subject.program(), input)
                 .map(RunState::id)
-                .orElseGet(() -> runs.begin(plan, subject.program(), input));
+                .orElseGet(() -> runs.beginTrial(plan, subject.program(), input));
+        finish(run, recipe, subject, every, input, apart, context);
+        return run;
+    }
+
+    private void finish(
+            long run,
+            Recipe recipe,
+            ReportSubject subject,
+            long every,
+            Digest input,
+            List<ToldApart> apart,
+            RunContext context) {
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
         Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder));
         judgeItems(run, pipeline, every, context);
@@ -76,7 +106,6 @@ public final class Refinement {
                 .report(recipe, subject, input, table::add);
         new ItemTables(items).save(run, table);
         runs.finish(run, Json.MAPPER.writeValueAsString(report), decisions);
-        return run;
     }
 
     /// The recipe, and what else the result depends on.
@@ -89,8 +118,8 @@ public final class Refinement {
         return recipe.toYaml() + trial + told;
     }
 
-    private Optional<RunState> unfinished(String plan, String program, Digest input) {
-        return runs.all().stream()
+    private static Optional<RunState> unfinished(List<RunState> among, String plan, String program, Digest input) {
+        return among.stream()
                 .filter(state -> !state.finished()
                         && state.input().equals(input)
                         && state.program().equals(program)
@@ -142,7 +171,7 @@ public final class Refinement {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while refining", e);
         }
-        if (ready.size() >= COMMIT_BATCHES) {
+        if (ready.size() >= COMMIT_BATCHES || pace.isDue()) {
             commit(ready, run);
         }
     }
@@ -152,6 +181,7 @@ public final class Refinement {
             objects.flush();
             runs.commit(run, List.copyOf(ready));
             ready.clear();
+            pace.start();
         }
     }
 

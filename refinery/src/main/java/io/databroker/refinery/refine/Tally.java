@@ -17,6 +17,7 @@ final class Tally {
 
     private final SequencedMap<String, StageCounts> stages = new LinkedHashMap<>();
     private final TreeMap<String, FindingCounts> findings = new TreeMap<>();
+    private final TreeMap<String, Long> lost = new TreeMap<>();
 
     /// Counts what a stage said of an item.
     void count(String stage, Verdict verdict) {
@@ -32,6 +33,11 @@ final class Tally {
                 counts.add(drop.reasons());
             }
         }
+    }
+
+    /// Counts an item that this stage was the first to drop.
+    void countLost(String stage) {
+        lost.merge(stage, 1L, Long::sum);
     }
 
     /// Counts the findings of an item.
@@ -58,13 +64,14 @@ final class Tally {
             summary.reasons().forEach((code, count) -> counts.reasons.merge(code, count, Long::sum));
         }
         other.findings().forEach((type, counts) -> findings.merge(type, counts, FindingCounts::plus));
+        other.lost().forEach((stage, count) -> lost.merge(stage, count, Long::sum));
     }
 
     Snapshot snapshot() {
         var summaries = new ArrayList<StageSummary>();
         stages.forEach((stage, counts) -> summaries.add(new StageSummary(
                 stage, counts.kept, counts.changed, counts.dropped, new LinkedHashMap<>(counts.reasons))));
-        return new Snapshot(summaries, new LinkedHashMap<>(findings));
+        return new Snapshot(summaries, new LinkedHashMap<>(findings), new LinkedHashMap<>(lost));
     }
 
     String toJson() {
@@ -72,7 +79,15 @@ final class Tally {
     }
 
     /// The counts as a value.
-    record Snapshot(List<StageSummary> stages, SequencedMap<String, FindingCounts> findings) {}
+    ///
+    /// @param lost how many items each stage was the first to drop; empty in batches of old
+    record Snapshot(
+            List<StageSummary> stages, SequencedMap<String, FindingCounts> findings, SequencedMap<String, Long> lost) {
+
+        Snapshot {
+            lost = lost == null ? new LinkedHashMap<>() : lost;
+        }
+    }
 
     private static final class StageCounts {
         private long kept;

@@ -59,7 +59,7 @@ final class ItemSchema {
               start INTEGER NOT NULL,
               length INTEGER NOT NULL
             ) STRICT;
-            """, RunSchema.SQL, FileTree.SCHEMA, DecisionSchema.SQL, ClusterSchema.SQL, RunColumns.SQL);
+            """, RunSchema.SQL, FileTree.SCHEMA, DecisionSchema.SQL, ClusterSchema.SQL, RunColumns.SQL, RunSchema.ASIDE);
 
     private ItemSchema() {}
 }

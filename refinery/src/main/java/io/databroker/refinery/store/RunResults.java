@@ -2,6 +2,7 @@ package io.databroker.refinery.store;
 
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Duplicate;
+import io.databroker.model.catalog.Modality;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -173,6 +175,65 @@ public final class RunResults {
             }
         });
     }
+
+    /// The counts of the batches from one ordinal on, in order, and the ordinal behind the last of them: what has been
+    /// committed since somebody looked.
+    public News news(long from) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT tally, last, first FROM segment WHERE run = ? AND first >= ? ORDER BY first")) {
+                select.setLong(1, run);
+                select.setLong(2, from);
+                try (var rows = select.executeQuery()) {
+                    var tallies = new ArrayList<String>();
+                    long next = from;
+                    long newest = from;
+                    while (rows.next()) {
+                        tallies.add(rows.getString(1));
+                        next = rows.getLong(2) + 1;
+                        newest = rows.getLong(3);
+                    }
+                    long counted = Sqlite.number(
+                            connection,
+                            "SELECT count(*) FROM result WHERE run = " + run + " AND ordinal >= " + from
+                                    + " AND ordinal < " + next);
+                    return new News(tallies, counted, next, newest);
+                }
+            }
+        });
+    }
+
+    /// @param tallies of the new batches, in order, as JSON
+    /// @param items in them
+    /// @param next where to look from the next time
+    /// @param newest first ordinal of the newest batch
+    public record News(List<String> tallies, long items, long next, long newest) {}
+
+    /// How many items that passed every stage are left out because another one stands for them, by tier and kind of
+    /// item.
+    public List<Copies> copies() {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT r.tier, o.modality, count(*) FROM result r JOIN"
+                    + " items i ON i.ordinal = r.ordinal JOIN origins o ON o.id = i.origin WHERE r.run = ? AND"
+                    + " r.representative IS NOT NULL AND r.representative <> r.ordinal AND r.kept = 1"
+                    + " GROUP BY r.tier, o.modality ORDER BY r.tier, o.modality")) {
+                select.setLong(1, run);
+                try (var rows = select.executeQuery()) {
+                    var copies = new ArrayList<Copies>();
+                    while (rows.next()) {
+                        copies.add(new Copies(
+                                rows.getString(1),
+                                Modality.valueOf(rows.getString(2).toUpperCase(Locale.ROOT)),
+                                rows.getLong(3)));
+                    }
+                    return copies;
+                }
+            }
+        });
+    }
+
+    /// @param items how many
+    public record Copies(String tier, Modality modality, long items) {}
 
     /// The members of every cluster by representative, both in order.
     public SequencedMap<Long, List<Long>> clusters() {

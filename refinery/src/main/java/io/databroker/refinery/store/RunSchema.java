@@ -69,5 +69,11 @@ final class RunSchema {
             );
             """;
 
+    /// Runs that are no versions: trials, and those that the seller has discarded.
+    static final String ASIDE = """
+            ALTER TABLE run ADD COLUMN trial INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE run ADD COLUMN discarded INTEGER NOT NULL DEFAULT 0;
+            """;
+
     private RunSchema() {}
 }

@@ -30,16 +30,29 @@ public final class RunStore {
 
     /// Begins a run and returns its number.
     public long begin(String recipe, String program, Digest input) {
+        return begin(recipe, program, input, false);
+    }
+
+    /// Begins a trial: a run that is no version, to be deleted when it has been looked at.
+    public long beginTrial(String recipe, String program, Digest input) {
+        return begin(recipe, program, input, true);
+    }
+
+    private long begin(String recipe, String program, Digest input, boolean trial) {
+        long[] id = new long[1];
         sqlite.write(connection -> {
-            try (var insert =
-                    connection.prepareStatement("INSERT INTO run (recipe, program, input) VALUES (?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO run (recipe, program, input, trial) VALUES (?, ?, ?, ?) RETURNING id")) {
                 insert.setString(1, recipe);
                 insert.setString(2, program);
                 insert.setBytes(3, input.bytes());
-                insert.executeUpdate();
+                insert.setBoolean(4, trial);
+                try (var rows = insert.executeQuery()) {
+                    id[0] = rows.getLong(1);
+                }
             }
         });
-        return all().getLast().id();
+        return id[0];
     }
 
     /// What tables of items read at once.
@@ -47,10 +60,31 @@ public final class RunStore {
         return new RunColumns(sqlite);
     }
 
-    /// All runs in the order they were begun.
+    /// All runs in the order they were begun, without trials and those that were discarded.
     public List<RunState> all() {
+        return select("trial = 0 AND discarded = 0");
+    }
+
+    /// Trials that nobody has deleted yet.
+    public List<RunState> trials() {
+        return select("trial = 1");
+    }
+
+    /// Takes a run out of sight, or brings it back. It is deleted for good by [#purge].
+    public void discard(long run, boolean away) {
+        sqlite.write(connection ->
+                update(connection, "UPDATE run SET discarded = ? WHERE id = ?", away ? 1 : 0, run));
+    }
+
+    /// Deletes the runs that were discarded.
+    public void purge() {
+        select("discarded = 1").forEach(run -> delete(run.id()));
+    }
+
+    private List<RunState> select(String condition) {
         return sqlite.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT * FROM run ORDER BY id");
+            try (var select =
+                            connection.prepareStatement("SELECT * FROM run WHERE " + condition + " ORDER BY id");
                     var rows = select.executeQuery()) {
                 var runs = new ArrayList<RunState>();
                 while (rows.next()) {
@@ -61,9 +95,9 @@ public final class RunStore {
         });
     }
 
-    /// One run.
+    /// One run, whatever it is.
     public Optional<RunState> find(long run) {
-        return all().stream().filter(state -> state.id() == run).findFirst();
+        return select("id = " + run).stream().findFirst();
     }
 
     /// Removes a run and everything it found out.
