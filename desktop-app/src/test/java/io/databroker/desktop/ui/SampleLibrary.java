@@ -66,7 +66,7 @@ public final class SampleLibrary {
                     .job()
                     .join();
             String recipe = Recipe.named("clean-text").toYaml();
-            workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe, 1))
+            workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe))
                     .job()
                     .join();
             PackagePlan plan = PackagePlan.of("harbour-stories", LocalDate.of(2026, 5, 4))
