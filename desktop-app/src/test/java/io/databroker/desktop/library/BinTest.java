@@ -105,7 +105,7 @@ class BinTest {
             assertThat(remembered.summary().contents().itemCount()).isEqualTo(1);
             assertThat(remembered.summary().quality()).isNull();
             var recipe = io.databroker.refinery.refine.Recipe.named("clean-text");
-            new RefineWork(library).run(letters, recipe, 1, 1, Progress.NONE);
+            new RefineWork(library).run(letters, recipe, 1, Progress.NONE);
             DatasetSummary refined =
                     library.catalog().summaries().all().get(letters.id()).summary();
             assertThat(refined.runs()).isEqualTo(1);
