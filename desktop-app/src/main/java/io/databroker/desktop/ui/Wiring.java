@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.intake.ImportView;
 import io.databroker.desktop.ui.intake.ImportViewModel;
 import io.databroker.desktop.ui.intake.PlanView;
 import io.databroker.desktop.ui.intake.PlanViewModel;
+import io.databroker.desktop.ui.kit.Browser;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
@@ -16,6 +17,12 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.library.LibraryView;
 import io.databroker.desktop.ui.library.LibraryViewModel;
+import io.databroker.desktop.ui.refine.RefineView;
+import io.databroker.desktop.ui.refine.RefineViewModel;
+import io.databroker.desktop.ui.refine.RunView;
+import io.databroker.desktop.ui.refine.RunViewModel;
+import io.databroker.desktop.ui.refine.RunsView;
+import io.databroker.desktop.ui.refine.RunsViewModel;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
@@ -72,6 +79,11 @@ public final class Wiring implements AutoCloseable {
     /// The screen of a place.
     public Screen screen(Place place) {
         return switch (place) {
+            case Place.Runs _ -> runs();
+            case Place.Refine refine ->
+                new RefineView(
+                        new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
+            case Place.Run run -> run(run);
             case Place.ImportPlan plan ->
                 new PlanView(
                         new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
@@ -83,15 +95,23 @@ public final class Wiring implements AutoCloseable {
             case Place.Welcome _,
                     Place.Library _,
                     Place.Dataset _,
-                    Place.Runs _,
-                    Place.Refine _,
-                    Place.Run _,
                     Place.Duplicates _,
                     Place.Packages _,
                     Place.PackageBuilder _,
                     Place.Settings _ ->
                 new LibraryView(new LibraryViewModel(library, activity, navigator, notices, threads));
         };
+    }
+
+    private Screen runs() {
+        var model = new RunsViewModel(library, activity, navigator, notices, threads);
+        return new RunsView(model, clock, pump.listen(model::update));
+    }
+
+    private Screen run(Place.Run place) {
+        var model = new RunViewModel(
+                library, place.dataset(), place.run(), activity, navigator, notices, undo, clock, threads);
+        return new RunView(model, page -> Browser.open(page, notices), pump.listen(model::update));
     }
 
     /// Stops all work, which is then offered for going on at the next start.

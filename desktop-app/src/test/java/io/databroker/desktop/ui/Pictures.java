@@ -10,7 +10,7 @@ import javafx.application.Platform;
 /// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME-PART]`.
 public final class Pictures {
 
-    private static final List<Gallery> GALLERIES = List.of(new LibraryGallery(), new IntakeGallery());
+    private static final List<Gallery> GALLERIES = List.of(new io.databroker.desktop.ui.refine.RefineGallery(), new LibraryGallery(), new IntakeGallery());
 
     private Pictures() {}
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,6 +235,42 @@ public final class RunResults {
 
     /// @param items how many
     public record Copies(String tier, Modality modality, long items) {}
+
+    /// What the dataset was before the run left anything out.
+    public Overview overview() {
+        return sqlite.read(connection -> {
+            var bins = new ArrayList<>(Collections.nCopies(Overview.BINS, 0L));
+            double[] sum = new double[2];
+            try (var select = connection.prepareStatement("SELECT min(19, CAST(overall * 20 AS INTEGER)), count(*),"
+                    + " sum(overall) FROM result WHERE run = ? AND overall IS NOT NULL GROUP BY 1")) {
+                select.setLong(1, run);
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    bins.set(rows.getInt(1), rows.getLong(2));
+                    sum[0] += rows.getDouble(3);
+                    sum[1] += rows.getLong(2);
+                }
+            }
+            var languages = new LinkedHashMap<String, Long>();
+            try (var select = connection.prepareStatement("SELECT language, count(*) FROM result WHERE run = ? AND"
+                    + " language IS NOT NULL GROUP BY language ORDER BY 2 DESC, 1")) {
+                select.setLong(1, run);
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    languages.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return new Overview(sum[1] == 0 ? 0 : sum[0] / sum[1], bins, languages);
+        });
+    }
+
+    /// @param mean of the overall scores
+    /// @param bins how many items have which overall score, in 20 bins of equal width over [0, 1]
+    /// @param languages how many items have which main language, the most frequent first
+    public record Overview(double mean, List<Long> bins, SequencedMap<String, Long> languages) {
+
+        private static final int BINS = 20;
+    }
 
     /// The members of every cluster by representative, both in order.
     public SequencedMap<Long, List<Long>> clusters() {

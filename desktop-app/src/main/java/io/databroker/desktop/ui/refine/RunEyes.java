@@ -1,0 +1,158 @@
+package io.databroker.desktop.ui.refine;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.RefineWork;
+import io.databroker.desktop.library.WorkLog;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop.Errand;
+import io.databroker.desktop.ui.refine.RunPicture.Dropped;
+import io.databroker.desktop.ui.refine.RunPicture.State;
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.job.Job;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.RunWatch;
+import io.databroker.refinery.store.Item;
+import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunResults.Judged;
+import io.databroker.refinery.store.RunState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at one run in the library, off the window's thread; remembers what it has seen so that the next look only
+/// reads what is new.
+final class RunEyes implements AutoCloseable {
+
+    private final Library library;
+    private final Dataset dataset;
+    private final ItemStore items;
+    private final RefineWork work;
+    private final long total;
+    private volatile long run;
+    private volatile @Nullable String recipe;
+    private @Nullable RunWatch watch;
+
+    RunEyes(Library library, Dataset dataset, long run) {
+        this.library = library;
+        this.dataset = dataset;
+        this.run = run;
+        this.items = library.items(dataset);
+        this.work = new RefineWork(library);
+        this.total = items.itemCount();
+        items.runs().find(run).ifPresent(state -> recipe = state.recipe());
+    }
+
+    /// Whether an order is the one that this run comes from.
+    boolean isAbout(WorkOrder.RefineItems order) {
+        String mine = recipe;
+        return mine == null || mine.startsWith(order.recipe());
+    }
+
+    synchronized RunPicture look(@Nullable Errand errand) {
+        Optional<WorkLog.Entry> entry = entry(errand);
+        find(entry.orElse(null)).ifPresent(state -> {
+            run = state.id();
+            recipe = state.recipe();
+        });
+        WorkOrder.RefineItems order =
+                entry.map(each -> (WorkOrder.RefineItems) each.order()).orElse(null);
+        Optional<RunState> found = run == 0 ? Optional.empty() : items.runs().find(run);
+        State state = state(errand, entry.orElse(null), found.orElse(null));
+        String why = state == State.FAILED
+                ? entry.map(WorkLog.Entry::outcome).orElse("")
+                : "";
+        if (found.isEmpty()) {
+            String title = order == null ? "" : Recipe.parse(order.recipe()).title();
+            return new RunPicture(run, state, title, order, why, total, 0, List.of(), List.of(), null, null);
+        }
+        return picture(found.get(), state, order == null ? orderOf(found.get()) : order, why);
+    }
+
+    private RunPicture picture(RunState found, State state, WorkOrder.RefineItems order, String why) {
+        RefinementReport report = found.finished()
+                ? Json.MAPPER.readValue(String.valueOf(work.current(items, found).report()), RefinementReport.class)
+                : null;
+        long over = report == null ? total : report.itemsProcessed();
+        if (watch == null) {
+            watch = new RunWatch(items, found.id(), over);
+        }
+        RunWatch.Look look = watch.look();
+        return new RunPicture(
+                found.id(),
+                state,
+                Recipe.parse(found.recipe()).title(),
+                order,
+                why,
+                over,
+                look.judged(),
+                look.steps(),
+                look.dropped().stream().map(RunEyes::dropped).toList(),
+                report,
+                report == null ? null : items.results(found.id()).overview());
+    }
+
+    private WorkOrder.RefineItems orderOf(RunState state) {
+        return new WorkOrder.RefineItems(dataset.id(), Recipe.parse(state.recipe()).toYaml());
+    }
+
+    private Optional<WorkLog.Entry> entry(@Nullable Errand errand) {
+        if (errand != null) {
+            return Optional.of(errand.entry());
+        }
+        return library.catalog().workLog().of(dataset.id()).stream()
+                .filter(entry -> entry.order() instanceof WorkOrder.RefineItems order && isAbout(order))
+                .findFirst();
+    }
+
+    /// The run itself: by number, or the newest that the order has led to.
+    private Optional<RunState> find(WorkLog.@Nullable Entry entry) {
+        if (run != 0) {
+            return items.runs().find(run);
+        }
+        if (entry == null || !(entry.order() instanceof WorkOrder.RefineItems order)) {
+            return items.runs().all().stream().max(Comparator.comparingLong(RunState::id));
+        }
+        boolean over = entry.state() == WorkLog.State.DONE;
+        return items.runs().all().stream()
+                .filter(state -> state.recipe().startsWith(order.recipe()) && state.finished() == over)
+                .max(Comparator.comparingLong(RunState::id));
+    }
+
+    private static State state(@Nullable Errand errand, WorkLog.@Nullable Entry entry, @Nullable RunState found) {
+        if (errand != null) {
+            return errand.job().state() == Job.State.WAITING ? State.WAITING : State.RUNNING;
+        }
+        if (found != null && found.finished()) {
+            return State.DONE;
+        }
+        if (entry == null) {
+            return found == null ? State.GONE : State.INTERRUPTED;
+        }
+        return switch (entry.state()) {
+            case FAILED -> State.FAILED;
+            case CANCELLED -> State.CANCELLED;
+            case DONE, RUNNING, DISMISSED -> State.INTERRUPTED;
+        };
+    }
+
+    private static Dropped dropped(Judged judged) {
+        List<Reason> reasons = judged.result().assessment().reasons();
+        Reason last = reasons.isEmpty() ? new Reason("", "", "") : reasons.getLast();
+        return new Dropped(
+                judged.item().ordinal(), name(judged.item()), judged.item().modality(), last.stage(), last.message());
+    }
+
+    private static String name(Item item) {
+        String path = item.member() == null ? item.path() : item.path() + "!/" + item.member();
+        return item.row() < 0 ? path : path + " #" + item.row();
+    }
+
+    @Override
+    public void close() {
+        items.close();
+    }
+}

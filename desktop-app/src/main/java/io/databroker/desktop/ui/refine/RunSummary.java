@@ -1,0 +1,137 @@
+package io.databroker.desktop.ui.refine;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.store.RunResults.Overview;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What came of a finished run, before beside after.
+final class RunSummary {
+
+    private static final int MOST_ROWS = 6;
+
+    private final Texts texts = Texts.of(RunSummary.class);
+    private final RunPicture run;
+    private final RefinementReport report;
+    private final Overview before;
+    private final StageNames names;
+    private final RunViewModel model;
+
+    RunSummary(RunPicture run, StageNames names, RunViewModel model) {
+        this.run = run;
+        this.report = Objects.requireNonNull(run.report());
+        this.before = Objects.requireNonNull(run.before());
+        this.names = names;
+        this.model = model;
+    }
+
+    List<Node> parts() {
+        var figures = new FlowPane(
+                figure("sum.items", Amounts.count(report.itemsProcessed()) + " → " + Amounts.count(report.itemsPassed())),
+                figure("sum.quality", score(before.mean()) + " → " + score(report.overallQuality())),
+                figure("sum.changed", Amounts.count(report.itemsChanged())),
+                figure("sum.duplicates", Amounts.count(report.duplicatesFound())));
+        Double tokens = report.tokens().getOrDefault("tokens_cl100k", report.tokens().get("words"));
+        if (tokens != null) {
+            figures.getChildren()
+                    .add(figure(
+                            report.tokens().containsKey("tokens_cl100k") ? "sum.tokens" : "sum.words",
+                            Amounts.count(Math.round(tokens))));
+        }
+        figures.getStyleClass().add("figures");
+        var columns = new HBox(
+                share(panel("sum.histogram", histogram())), share(panel("sum.languages", languages())), share(panel("sum.reasons", reasons())));
+        columns.getStyleClass().add("panels");
+        return List.of(figures, columns);
+    }
+
+    private static Node share(VBox panel) {
+        HBox.setHgrow(panel, Priority.ALWAYS);
+        panel.setMinWidth(0);
+        panel.setPrefWidth(200);
+        panel.setMaxWidth(Double.MAX_VALUE);
+        return panel;
+    }
+
+    private Node figure(String key, String value) {
+        return Parts.column(
+                "figure", Parts.line(value, Styles.TITLE_3), Parts.line(texts.get(key), "text-muted"));
+    }
+
+    private VBox panel(String key, List<Node> rows) {
+        var panel = Parts.column("panel", Parts.line(texts.get(key), Styles.TEXT_BOLD));
+        panel.getChildren().addAll(rows);
+        return panel;
+    }
+
+    private List<Node> histogram() {
+        List<Long> after = Objects.requireNonNull(report.histograms().get("overall")).counts();
+        return List.of(
+                new TwinBars(before.bins(), after),
+                Parts.row(
+                        Parts.line("0", "text-muted", Styles.TEXT_SMALL),
+                        Parts.gap(),
+                        Parts.line(texts.get("sum.legend"), "text-muted", Styles.TEXT_SMALL),
+                        Parts.gap(),
+                        Parts.line("1", "text-muted", Styles.TEXT_SMALL)));
+    }
+
+    private List<Node> languages() {
+        var rows = new ArrayList<Node>();
+        var after = report.classifications().getOrDefault("languages", new java.util.LinkedHashMap<>());
+        long all = before.languages().values().stream().mapToLong(Long::longValue).sum();
+        before.languages().entrySet().stream().limit(MOST_ROWS).forEach(language -> {
+            double share = (double) language.getValue() / Math.max(1, all);
+            rows.add(Parts.row(
+                    Parts.growing(Parts.line(language(language.getKey()))),
+                    Parts.line(
+                            Amounts.percent(share) + " → " + Amounts.percent(of(after, language.getKey())),
+                            "text-muted")));
+        });
+        return rows.isEmpty() ? List.of(Parts.text(texts.get("sum.nothing"), "text-muted")) : rows;
+    }
+
+    private static double of(Map<String, Double> shares, String key) {
+        double known = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        return known == 0 ? 0 : shares.getOrDefault(key, 0.0) / known;
+    }
+
+    private String language(String code) {
+        return code.equals("und")
+                ? texts.get("sum.unknown")
+                : Locale.forLanguageTag(code).getDisplayLanguage(Locale.getDefault());
+    }
+
+    private List<Node> reasons() {
+        var rows = new ArrayList<Node>();
+        run.reasons().entrySet().stream().limit(MOST_ROWS).forEach(reason -> {
+            String[] parts = reason.getKey().split("\n", 2);
+            boolean copies = parts[1].endsWith("_duplicate");
+            var look = Parts.button(
+                    texts.get("sum.look"), copies ? model::showDuplicates : model::showItems, Styles.FLAT, Styles.SMALL);
+            look.setAccessibleText(texts.get("sum.look") + " " + names.reason(parts[1]));
+            var words = new VBox(
+                    Parts.line(names.reason(parts[1])),
+                    Parts.line(names.of(parts[0]), "text-muted", Styles.TEXT_SMALL));
+            words.setMinWidth(0);
+            rows.add(Parts.row(Parts.growing(words), Parts.line(Amounts.count(reason.getValue())), look));
+        });
+        return rows.isEmpty() ? List.of(Parts.text(texts.get("sum.nothing"), "text-muted")) : rows;
+    }
+
+    private static String score(double value) {
+        return Amounts.decimal(value, 2);
+    }
+}

@@ -1,0 +1,71 @@
+package io.databroker.desktop.ui.refine;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.library.Trial;
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+
+/// What a recipe would do to a part of the dataset: stage by stage, with examples.
+final class TrialPanel {
+
+    private final Texts texts = Texts.of(TrialPanel.class);
+    private final StageNames names = new StageNames();
+    private final Trial trial;
+
+    TrialPanel(Trial trial) {
+        this.trial = trial;
+    }
+
+    List<Node> rows() {
+        var rows = new ArrayList<Node>();
+        rows.add(Parts.line(texts.get("trial.title", "count", trial.items()), Styles.TITLE_4));
+        var bar = new ProgressBar(trial.items() == 0 ? 0 : (double) trial.kept() / trial.items());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().addAll("kept-bar");
+        bar.setAccessibleText(texts.get("trial.kept", "kept", trial.kept(), "count", trial.items()));
+        rows.add(bar);
+        rows.add(Parts.text(
+                texts.get("trial.kept", "kept", trial.kept(), "count", trial.items())
+                        + " "
+                        + texts.get(trial.every() == 1 ? "trial.all" : "trial.every", "every", trial.every()),
+                "text-muted"));
+        trial.stages().stream()
+                .filter(stage -> stage.changed() + stage.dropped() > 0)
+                .forEach(stage -> rows.add(stage(stage)));
+        return rows;
+    }
+
+    private Node stage(Trial.Tried stage) {
+        var figures = new ArrayList<Node>();
+        figures.add(Parts.growing(Parts.line(names.of(stage.stage()), Styles.TEXT_BOLD)));
+        if (stage.changed() > 0) {
+            figures.add(Parts.line(texts.get("step.changed", "count", stage.changed()), "figure-changed"));
+        }
+        if (stage.dropped() > 0) {
+            figures.add(Parts.line(
+                    texts.get("step.dropped", "count", stage.dropped())
+                            + " (" + Amounts.percent((double) stage.dropped() / Math.max(1, trial.items())) + ")",
+                    "figure-dropped"));
+        }
+        var box = Parts.column("trial-stage", Parts.row(figures.toArray(Node[]::new)));
+        stage.examples().forEach(example -> box.getChildren().add(example(example)));
+        return box;
+    }
+
+    private Node example(Trial.Example example) {
+        var box = Parts.column(
+                "example",
+                Parts.row(Icons.of(example.modality()).icon(), Parts.growing(Parts.line(example.path(), "mono"))));
+        if (!example.excerpt().isEmpty()) {
+            box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));
+        }
+        box.getChildren().add(Parts.text(example.reason(), "text-muted", Styles.TEXT_SMALL));
+        return box;
+    }
+}
