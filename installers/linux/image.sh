@@ -10,11 +10,11 @@ java_home=${JAVA_HOME:?Set JAVA_HOME to a JDK 25}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/jars" "$target"
-tr ':' '\n' <"$here/desktop-app/target/classpath" | while read -r jar; do cp "$jar" "$work/jars/"; done
+tr ':' '\n' <"$here/desktop-app/target/classpath" | xargs -I '{}' cp '{}' "$work/jars/"
 cp "$here/desktop-app/target/desktop-app.jar" "$work/jars/"
 
 "$java_home/bin/jlink" --output "$work/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs,jdk.charsets
+    --add-modules java.base,java.scripting,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs,jdk.charsets
 "$java_home/bin/jpackage" --type app-image --name databroker --app-version 0.1.0 --dest "$target" \
     --runtime-image "$work/runtime" --input "$work/jars" --main-jar desktop-app.jar \
     --main-class io.databroker.desktop.Launcher \

@@ -41,6 +41,7 @@ public final class BrokerWindow {
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
     private @Nullable Stage stage;
+    private volatile @Nullable Throwable failure;
 
     private BrokerWindow(Library library, Settings settings, InstantSource clock) {
         this.library = library;
@@ -49,8 +50,7 @@ public final class BrokerWindow {
     }
 
     /// Opens the window on a library and waits until it has been closed. Where the library has a window already,
-    /// that
-    /// one comes to the front instead.
+    /// that one comes to the front instead.
     ///
     /// @throws DataBrokerException when the library cannot be opened
     public static void open(Path home, InstantSource clock) {
@@ -69,9 +69,10 @@ public final class BrokerWindow {
             try (var library = Library.open(home, clock)) {
                 var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json")), clock);
                 window[0] = opened;
-                Platform.runLater(opened::show);
+                Platform.runLater(opened::showOrFail);
                 opened.closed.await();
                 opened.close();
+                opened.throwIfFailed();
             } finally {
                 Platform.exit();
             }
@@ -79,6 +80,24 @@ public final class BrokerWindow {
             throw new DataBrokerException("The window cannot be opened: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A window that cannot be shown must not leave a program behind that nobody sees.
+    private void showOrFail() {
+        try {
+            show();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            closed.countDown();
+        }
+    }
+
+    private void throwIfFailed() {
+        if (failure != null) {
+            LOG.error("The window cannot be shown", failure);
+            throw new DataBrokerException("The window cannot be shown: " + failure + ". The commands still work;"
+                    + " `databroker --help` lists them.", failure);
         }
     }
 
