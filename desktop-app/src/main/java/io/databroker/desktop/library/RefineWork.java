@@ -42,8 +42,12 @@ public final class RefineWork {
     ///
     /// @return the number of the finished trial
     public long trial(Dataset dataset, Recipe recipe, long every, int threads, Progress progress) {
-        return work(dataset, recipe, threads, progress, (_, refinement, subject, context) ->
-                refinement.trial(recipe, subject, every, context));
+        return work(
+                dataset,
+                recipe,
+                threads,
+                progress,
+                (_, refinement, subject, context) -> refinement.trial(recipe, subject, every, context));
     }
 
     private long work(Dataset dataset, Recipe recipe, int threads, Progress progress, Step step) {

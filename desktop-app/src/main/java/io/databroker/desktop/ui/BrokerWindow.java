@@ -96,8 +96,10 @@ public final class BrokerWindow {
     private void throwIfFailed() {
         if (failure != null) {
             LOG.error("The window cannot be shown", failure);
-            throw new DataBrokerException("The window cannot be shown: " + failure + ". The commands still work;"
-                    + " `databroker --help` lists them.", failure);
+            throw new DataBrokerException(
+                    "The window cannot be shown: " + failure + ". The commands still work;"
+                            + " `databroker --help` lists them.",
+                    failure);
         }
     }
 

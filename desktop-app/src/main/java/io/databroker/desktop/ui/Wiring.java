@@ -85,8 +85,7 @@ public final class Wiring implements AutoCloseable {
                         new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
             case Place.Run run -> run(run);
             case Place.ImportPlan plan ->
-                new PlanView(
-                        new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
+                new PlanView(new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
             case Place.Import work ->
                 new ImportView(
                         new ImportViewModel(work, activity, navigator),

@@ -7,8 +7,8 @@ import io.databroker.refinery.ingest.FileEvent;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class FileLedgerTest {
 

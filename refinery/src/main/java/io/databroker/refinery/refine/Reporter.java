@@ -29,8 +29,7 @@ final class Reporter {
     }
 
     /// @param alsoSees sees every result with its item, in order of ordinals
-    RefinementReport report(
-            Recipe recipe, ReportSubject subject, Digest input, BiConsumer<Item, ItemResult> alsoSees) {
+    RefinementReport report(Recipe recipe, ReportSubject subject, Digest input, BiConsumer<Item, ItemResult> alsoSees) {
         var totals = new Totals(results.kept(), results.stoodFor());
         results.forEachWithItem((item, result) -> {
             totals.add(item, result);

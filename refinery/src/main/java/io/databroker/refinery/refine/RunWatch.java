@@ -93,8 +93,10 @@ public final class RunWatch {
 
     private List<Step> steps(RunState state) {
         Tally.Snapshot counts = tally.snapshot();
-        List<String> stages =
-                Recipe.parse(state.recipe()).stages().stream().map(Parameters::stage).distinct().toList();
+        List<String> stages = Recipe.parse(state.recipe()).stages().stream()
+                .map(Parameters::stage)
+                .distinct()
+                .toList();
         var steps = new ArrayList<Step>();
         steps.add(stage(DECODE, counts));
         stages.stream().filter(stage -> !isComparison(stage)).forEach(stage -> steps.add(stage(stage, counts)));

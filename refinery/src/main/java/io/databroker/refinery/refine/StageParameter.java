@@ -20,7 +20,8 @@ public sealed interface StageParameter {
     Object byDefault();
 
     /// What is wrong with a value, as a sentence; null where nothing is.
-    @Nullable String fault(Object value);
+    @Nullable
+    String fault(Object value);
 
     /// A number in [`min`, `max`].
     record Decimal(String name, String title, String explanation, Double byDefault, double min, double max)
@@ -49,12 +50,7 @@ public sealed interface StageParameter {
     /// @param known what may be in it; empty for anything
     /// @param needed whether it must not be empty
     record Texts(
-            String name,
-            String title,
-            String explanation,
-            List<String> byDefault,
-            List<String> known,
-            boolean needed)
+            String name, String title, String explanation, List<String> byDefault, List<String> known, boolean needed)
             implements StageParameter {
         @Override
         public @Nullable String fault(Object value) {

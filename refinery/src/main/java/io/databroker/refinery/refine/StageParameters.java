@@ -156,7 +156,6 @@ final class StageParameters {
     private StageParameters() {}
 
     private static Decimal limit(String name, String title, double byDefault) {
-        return new Decimal(
-                name, title, "Items that score lower on this, from 0 to 1, are dropped.", byDefault, 0, 1);
+        return new Decimal(name, title, "Items that score lower on this, from 0 to 1, are dropped.", byDefault, 0, 1);
     }
 }

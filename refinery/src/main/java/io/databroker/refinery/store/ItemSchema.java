@@ -15,8 +15,8 @@ final class ItemSchema {
     static final int CURRENT = 1;
     static final int RETIRED = 2;
 
-    static final List<String> MIGRATIONS =
-            List.of("""
+    static final List<String> MIGRATIONS = List.of(
+            """
             CREATE TABLE files (
               id INTEGER PRIMARY KEY,
               path TEXT NOT NULL,
@@ -59,7 +59,13 @@ final class ItemSchema {
               start INTEGER NOT NULL,
               length INTEGER NOT NULL
             ) STRICT;
-            """, RunSchema.SQL, FileTree.SCHEMA, DecisionSchema.SQL, ClusterSchema.SQL, RunColumns.SQL, RunSchema.ASIDE);
+            """,
+            RunSchema.SQL,
+            FileTree.SCHEMA,
+            DecisionSchema.SQL,
+            ClusterSchema.SQL,
+            RunColumns.SQL,
+            RunSchema.ASIDE);
 
     private ItemSchema() {}
 }

@@ -72,8 +72,7 @@ public final class RunStore {
 
     /// Takes a run out of sight, or brings it back. It is deleted for good by [#purge].
     public void discard(long run, boolean away) {
-        sqlite.write(connection ->
-                update(connection, "UPDATE run SET discarded = ? WHERE id = ?", away ? 1 : 0, run));
+        sqlite.write(connection -> update(connection, "UPDATE run SET discarded = ? WHERE id = ?", away ? 1 : 0, run));
     }
 
     /// Deletes the runs that were discarded.
@@ -83,8 +82,7 @@ public final class RunStore {
 
     private List<RunState> select(String condition) {
         return sqlite.read(connection -> {
-            try (var select =
-                            connection.prepareStatement("SELECT * FROM run WHERE " + condition + " ORDER BY id");
+            try (var select = connection.prepareStatement("SELECT * FROM run WHERE " + condition + " ORDER BY id");
                     var rows = select.executeQuery()) {
                 var runs = new ArrayList<RunState>();
                 while (rows.next()) {

@@ -47,8 +47,8 @@ public final class TableBuilder {
         addOrigin(item);
         addScores(assessment.scores());
         Duplicate duplicate = result.duplicate();
-        boolean stands = duplicate != null
-                && duplicate.representative().equals(item.id().toString());
+        boolean stands =
+                duplicate != null && duplicate.representative().equals(item.id().toString());
         flags.write(ItemTable.JUDGED
                 | (result.kept() ? ItemTable.KEPT : 0)
                 | (result.changed() != null ? ItemTable.CHANGED : 0)
@@ -124,7 +124,8 @@ public final class TableBuilder {
     ItemTable build() {
         int[] inOrder = IntStream.range(0, names.size())
                 .boxed()
-                .sorted(Comparator.<Integer, String>comparing(name -> names.get(name).toLowerCase(Locale.ROOT))
+                .sorted(Comparator.<Integer, String>comparing(
+                                name -> names.get(name).toLowerCase(Locale.ROOT))
                         .thenComparing(names::get))
                 .mapToInt(Integer::intValue)
                 .toArray();

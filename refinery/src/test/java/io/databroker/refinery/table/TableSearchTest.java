@@ -117,8 +117,11 @@ class TableSearchTest {
                         switch (sort) {
                             case SIZE -> Comparator.comparing(rows::bytes);
                             case QUALITY -> Comparator.comparing(row -> rows.score(Measure.OVERALL, row));
-                            case NAME -> Comparator.comparing(row -> rows.name(row).split("#")[0]);
-                            default -> Comparator.comparing(row -> rows.words(Facet.LANGUAGE, row).getFirst());
+                            case NAME ->
+                                Comparator.comparing(row -> rows.name(row).split("#")[0]);
+                            default ->
+                                Comparator.comparing(
+                                        row -> rows.words(Facet.LANGUAGE, row).getFirst());
                         };
                 int[] expected = IntStream.range(0, ROWS)
                         .boxed()
@@ -135,8 +138,8 @@ class TableSearchTest {
 
     @Test
     void findsARowOfAFile() {
-        int[] found =
-                TableSearch.answer(rows, TableQuery.ALL.named("part-9.jsonl#17")).rows();
+        int[] found = TableSearch.answer(rows, TableQuery.ALL.named("part-9.jsonl#17"))
+                .rows();
         assertThat(Arrays.stream(found).mapToObj(rows::name)).containsExactly("Folder/part-9.jsonl#17");
     }
 

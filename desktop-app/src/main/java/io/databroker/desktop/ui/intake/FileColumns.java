@@ -43,8 +43,7 @@ record FileColumns(Texts texts) {
 
     private void showState(TableCell<Row, Row> cell, Row row) {
         String reason = row.reason();
-        String words = texts.get(
-                "state." + row.state().name().toLowerCase(Locale.ROOT), "count", row.items());
+        String words = texts.get("state." + row.state().name().toLowerCase(Locale.ROOT), "count", row.items());
         cell.setText(reason == null ? words : words + " " + reason);
         cell.setGraphic(icon(row.state()));
         cell.setTooltip(reason == null ? null : new Tooltip(reason));

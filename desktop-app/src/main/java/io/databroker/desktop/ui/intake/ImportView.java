@@ -152,8 +152,7 @@ public final class ImportView implements Screen {
         boolean running = phase == Phase.WAITING || phase == Phase.RUNNING || phase == Phase.PAUSED;
         String key = phase.name().toLowerCase(Locale.ROOT);
         title.setText(texts.get("import.title." + key, "dataset", datasetName));
-        subtitle.setText(
-                phase == Phase.FAILED ? model.getFailure() : running ? "" : texts.get("import.text." + key));
+        subtitle.setText(phase == Phase.FAILED ? model.getFailure() : running ? "" : texts.get("import.text." + key));
         Views.show(subtitle, !running);
         Views.show(bar, running);
         Views.show(detail, running);

@@ -28,7 +28,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-
 import javafx.util.StringConverter;
 
 /// The plan of an import: what is there, where it goes, the seller's word, and the button that starts it.
@@ -178,10 +177,11 @@ public final class PlanView implements Screen {
                 forecast.members()));
         kinds.getChildren()
                 .setAll(forecast.kinds().entrySet().stream()
-                        .map(kind -> chip(FileKinds.icon(kind.getKey()), FileKinds.name(kind.getKey()), kind.getValue()))
+                        .map(kind ->
+                                chip(FileKinds.icon(kind.getKey()), FileKinds.name(kind.getKey()), kind.getValue()))
                         .toList());
-        known.setText(texts.get(
-                "plan.known", "count", forecast.known(), "bytes", Amounts.bytes(forecast.knownBytes())));
+        known.setText(
+                texts.get("plan.known", "count", forecast.known(), "bytes", Amounts.bytes(forecast.knownBytes())));
         Views.show(known, forecast.known() > 0);
         showRoom(forecast);
         Views.show(unreadable, forecast.unreadable() > 0);

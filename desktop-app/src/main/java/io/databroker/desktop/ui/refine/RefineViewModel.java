@@ -41,7 +41,8 @@ public final class RefineViewModel implements AutoCloseable {
     private final Notices notices;
     private final Threads threads;
     private final ObservableList<Recipe> recipes = FXCollections.observableArrayList();
-    private final ObjectProperty<Recipe> chosen = new SimpleObjectProperty<>(builtIn().getFirst());
+    private final ObjectProperty<Recipe> chosen =
+            new SimpleObjectProperty<>(builtIn().getFirst());
     private final ObservableList<StageEdit> stages = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper yaml = new ReadOnlyStringWrapper("");
@@ -53,12 +54,7 @@ public final class RefineViewModel implements AutoCloseable {
     private @Nullable Errand trialErrand;
 
     public RefineViewModel(
-            Library library,
-            String dataset,
-            Activity activity,
-            Navigator navigator,
-            Notices notices,
-            Threads threads) {
+            Library library, String dataset, Activity activity, Navigator navigator, Notices notices, Threads threads) {
         this.library = library;
         this.dataset = library.catalog().withId(dataset);
         this.activity = activity;
@@ -146,8 +142,8 @@ public final class RefineViewModel implements AutoCloseable {
         stages.clear();
         recipe.stages().forEach(step -> add(step, true));
         StageCatalogue.ENTRIES.stream()
-                .filter(entry -> recipe.stages().stream()
-                        .noneMatch(step -> step.stage().equals(entry.id())))
+                .filter(entry ->
+                        recipe.stages().stream().noneMatch(step -> step.stage().equals(entry.id())))
                 .forEach(entry -> add(Parameters.none(entry.id()), false));
         changed();
     }
@@ -208,8 +204,8 @@ public final class RefineViewModel implements AutoCloseable {
         threads.load(
                 () -> new OwnRecipes(library).save(current, title),
                 saved -> {
-                    recipes.removeIf(each ->
-                            each.name().equals(saved.name()) && !Recipe.BUILT_IN.contains(each.name()));
+                    recipes.removeIf(
+                            each -> each.name().equals(saved.name()) && !Recipe.BUILT_IN.contains(each.name()));
                     recipes.add(saved);
                     choose(saved);
                 },
@@ -257,7 +253,6 @@ public final class RefineViewModel implements AutoCloseable {
             navigator.go(new Place.Run(dataset.id(), 0));
         }
     }
-
 
     @Override
     public void close() {

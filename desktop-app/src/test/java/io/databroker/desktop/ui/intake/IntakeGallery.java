@@ -60,7 +60,9 @@ public final class IntakeGallery implements Gallery {
         return Studio.onWindow(() -> {
             var activity = studio.wiring().activity();
             List.copyOf(activity.interrupted()).forEach(activity::dismiss);
-            library.catalog().find(name).ifPresent(old -> library.catalog().bin().put(old.id()));
+            library.catalog()
+                    .find(name)
+                    .ifPresent(old -> library.catalog().bin().put(old.id()));
             Dataset dataset = library.catalog().create(name);
             var word = Attestation.of("Kim", InstantSource.system());
             return activity.begin(

@@ -15,11 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class PlanViewModelTest {
 
@@ -95,9 +95,9 @@ class PlanViewModelTest {
             model.attestedProperty().set(true);
             model.start();
         }
-        assertThat(navigator.placeProperty().get()).isInstanceOfSatisfying(Place.Import.class, place -> assertThat(
-                        place.dataset())
-                .isEqualTo(existing));
+        assertThat(navigator.placeProperty().get())
+                .isInstanceOfSatisfying(
+                        Place.Import.class, place -> assertThat(place.dataset()).isEqualTo(existing));
         assertThat(library.catalog().datasets()).hasSize(1);
     }
 
@@ -155,6 +155,12 @@ class PlanViewModelTest {
 
     private PlanViewModel plan(@Nullable String dataset, Path path) {
         return new PlanViewModel(
-                new Place.ImportPlan(List.of(path), dataset), library, activity, navigator, notices, Threads.NONE, CLOCK);
+                new Place.ImportPlan(List.of(path), dataset),
+                library,
+                activity,
+                navigator,
+                notices,
+                Threads.NONE,
+                CLOCK);
     }
 }
