@@ -2,6 +2,8 @@ package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.dataset.DatasetView;
+import io.databroker.desktop.ui.dataset.DatasetViewModel;
 import io.databroker.desktop.ui.intake.ImportView;
 import io.databroker.desktop.ui.intake.ImportViewModel;
 import io.databroker.desktop.ui.intake.PlanView;
@@ -91,9 +93,11 @@ public final class Wiring implements AutoCloseable {
                         new ImportViewModel(work, activity, navigator),
                         library.catalog().withId(work.dataset()).name(),
                         pump);
+            case Place.Dataset dataset ->
+                new DatasetView(new DatasetViewModel(
+                        dataset, library, activity, navigator, notices, undo, threads, clock));
             case Place.Welcome _,
                     Place.Library _,
-                    Place.Dataset _,
                     Place.Duplicates _,
                     Place.Packages _,
                     Place.PackageBuilder _,

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 /// Takes pictures of the window in every theme and width.
 ///
 /// @param folder where the pictures go
-/// @param only only pictures whose name holds this are taken
+/// @param only only pictures whose name holds all of this are taken, parts divided by commas; the first is of the
+/// name
+/// of the screen
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
@@ -25,7 +27,7 @@ public record Camera(Path folder, String only) {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             for (int width : WIDTHS) {
                 String full = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-                if (full.contains(only)) {
+                if (List.of(only.split(",")).stream().allMatch(full::contains)) {
                     var preferences = Preferences.DEFAULT.withLanguage("en").withTheme(theme);
                     try (var studio =
                             new Studio(library, preferences, InstantSource.system(), width, width * 5.0 / 8)) {
@@ -40,6 +42,7 @@ public record Camera(Path folder, String only) {
 
     /// Whether any picture of that name is wanted, so that nothing has to be made ready for one that is not.
     public boolean wants(String name) {
-        return only.contains(name) || name.contains(only) || only.isEmpty();
+        String first = only.split(",")[0];
+        return first.contains(name) || name.contains(first);
     }
 }

@@ -177,7 +177,8 @@ public final class RunResults {
         });
     }
 
-    /// The counts of the batches from one ordinal on, in order, and the ordinal behind the last of them: what has been
+    /// The counts of the batches from one ordinal on, in order, and the ordinal behind the last of them: what has
+    /// been
     /// committed since somebody looked.
     public News news(long from) {
         return sqlite.read(connection -> {

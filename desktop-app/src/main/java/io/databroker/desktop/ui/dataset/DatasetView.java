@@ -1,0 +1,160 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.refinery.table.ItemTables;
+import io.databroker.refinery.table.TableQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+
+/// A dataset with its five tabs. Tabs are filled when they are first looked at.
+public final class DatasetView implements Screen {
+
+    private final Texts texts = Texts.of(DatasetView.class);
+    private final DatasetViewModel model;
+    private @Nullable ItemsView items;
+    private @Nullable ItemsViewModel itemsModel;
+
+    @FXML
+    private TabPane tabs;
+
+    @FXML
+    private MenuButton versions;
+
+    @FXML
+    private Node failed;
+
+    public DatasetView(DatasetViewModel model) {
+        this.model = model;
+    }
+
+    public DatasetViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        tabs.getTabs().stream()
+                .filter(tab -> tab.getId().equals(model.place().tab()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> fillTab());
+        model.versions().addListener((ListChangeListener<DatasetViewModel.Version>) _ -> fillVersions());
+        model.failureProperty().subscribe(why -> Views.show(failed, !why.isEmpty()));
+        fillVersions();
+        model.openedProperty().subscribe(open -> {
+            if (open != null) {
+                open(open);
+            }
+        });
+    }
+
+    private void open(OpenDataset open) {
+        if (items != null) {
+            items.close();
+        }
+        itemsModel = new ItemsViewModel(open);
+        items = new ItemsView(itemsModel, new PreviewViewModel(open));
+        tabs.getTabs().forEach(tab -> tab.setContent(null));
+        fillTab();
+    }
+
+    private void fillTab() {
+        var tab = tabs.getSelectionModel().getSelectedItem();
+        OpenDataset open = model.openedProperty().get();
+        if (open == null || items == null || tab.getContent() != null) {
+            return;
+        }
+        tab.setContent(
+                switch (tab.getId()) {
+                    case "items" -> Views.load(items);
+                    case "quality" -> Views.load(new QualityView(model.current(), this::showRows));
+                    case "files" -> Views.load(new FilesView(new FilesViewModel(open)));
+                    case "versions" -> Views.load(new VersionsView(new VersionsViewModel(open, model)));
+                    default -> Views.load(new HistoryView(new HistoryViewModel(open, this::reload)));
+                });
+    }
+
+    private void reload() {
+        if (itemsModel != null) {
+            itemsModel.load();
+        }
+    }
+
+    private void fillVersions() {
+        var all = new ArrayList<MenuItem>();
+        model.versions().reversed().forEach(version -> all.add(item(version.run())));
+        all.add(item(ItemTables.RAW));
+        versions.getItems().setAll(all);
+    }
+
+    private MenuItem item(long run) {
+        var item = new MenuItem(model.title(run));
+        item.setOnAction(_ -> model.choose(run, tabs.getSelectionModel().getSelectedItem().getId()));
+        return item;
+    }
+
+    /// Goes to the items with these conditions.
+    void showRows(UnaryOperator<TableQuery> conditions) {
+        tabs.getSelectionModel().selectFirst();
+        if (itemsModel != null) {
+            itemsModel.change(now -> conditions.apply(TableQuery.ALL.sorted(now.sort(), now.descending())));
+        }
+    }
+
+    @FXML
+    private void refine() {
+        model.refine();
+    }
+
+    @FXML
+    private void duplicates() {
+        model.duplicates();
+    }
+
+    @FXML
+    private void pack() {
+        model.pack();
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(
+                new Crumb(texts.get("library"), new Place.Library()),
+                new Crumb(model.getName().isEmpty() ? texts.get("dataset") : model.getName(), model.place()));
+    }
+
+    @Override
+    public List<Command> commands() {
+        var commands = new ArrayList<Command>();
+        commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, null, model::refine));
+        commands.add(Command.of(texts.get("dataset.duplicates"), Icons.DUPLICATES, null, model::duplicates)
+                .when(model.rawProperty().not()));
+        commands.add(Command.of(texts.get("dataset.package"), Icons.PACKAGE, null, model::pack)
+                .when(model.rawProperty().not()));
+        if (items != null && tabs.getSelectionModel().getSelectedIndex() == 0) {
+            commands.addAll(items.commands());
+        }
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        if (items != null) {
+            items.close();
+        }
+        model.close();
+    }
+}

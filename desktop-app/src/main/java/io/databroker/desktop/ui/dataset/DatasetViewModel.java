@@ -1,0 +1,213 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.store.RunState;
+import io.databroker.refinery.table.ItemTables;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A dataset, its versions, and which of them is looked at.
+public final class DatasetViewModel implements AutoCloseable {
+
+    private final Texts texts = Texts.of(DatasetViewModel.class);
+    private final Place.Dataset place;
+    private final Library library;
+    private final Navigator navigator;
+    private final Threads threads;
+    private final Function<Loaded, OpenDataset> opening;
+    private final ObservableList<Version> versions = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable OpenDataset> opened = new ReadOnlyObjectWrapper<>();
+    private final Subscription ended;
+    private long newest = ItemTables.RAW;
+
+    /// A finished run.
+    ///
+    /// @param recipe its name
+    public record Version(long run, String recipe, RefinementReport report) {}
+
+    private record Loaded(Dataset dataset, List<Version> versions, long run) {}
+
+    public DatasetViewModel(
+            Place.Dataset place,
+            Library library,
+            Activity activity,
+            Navigator navigator,
+            Notices notices,
+            Undo undo,
+            Threads threads,
+            InstantSource clock) {
+        this.place = place;
+        this.library = library;
+        this.navigator = navigator;
+        this.threads = threads;
+        this.opening = loaded ->
+                new OpenDataset(library, loaded.dataset(), loaded.run(), threads, notices, undo, clock);
+        library.catalog().datasets().stream()
+                .filter(dataset -> dataset.id().equals(place.dataset()))
+                .forEach(dataset -> name.set(dataset.name()));
+        load();
+        int[] seen = {activity.endedProperty().get()};
+        this.ended = activity.endedProperty().subscribe(count -> {
+            if (count.intValue() != seen[0]) {
+                seen[0] = count.intValue();
+                load();
+            }
+        });
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public String getName() {
+        return name.get();
+    }
+
+    /// Which version is shown, in words.
+    public ReadOnlyStringProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    public String getVersion() {
+        return version.get();
+    }
+
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public String getFailure() {
+        return failure.get();
+    }
+
+    /// Whether the items are shown as they came in.
+    public ReadOnlyBooleanProperty rawProperty() {
+        return raw.getReadOnlyProperty();
+    }
+
+    public boolean isRaw() {
+        return raw.get();
+    }
+
+    /// The finished runs, oldest first.
+    public ObservableList<Version> versions() {
+        return versions;
+    }
+
+    /// What the tabs show; null until it is loaded.
+    ReadOnlyObjectProperty<@Nullable OpenDataset> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    Place.Dataset place() {
+        return place;
+    }
+
+    final void load() {
+        threads.load(this::read, this::show, why -> failure.set(String.valueOf(why.getMessage())));
+    }
+
+    private Loaded read() {
+        Dataset dataset = library.catalog().withId(place.dataset());
+        try (var items = library.items(dataset)) {
+            List<Version> finished = items.runs().all().stream()
+                    .filter(RunState::finished)
+                    .map(DatasetViewModel::version)
+                    .toList();
+            long last = finished.isEmpty() ? ItemTables.RAW : finished.getLast().run();
+            long run = place.run() == 0 ? last : Math.max(place.run(), ItemTables.RAW);
+            boolean there = run == ItemTables.RAW
+                    || finished.stream().anyMatch(version -> version.run() == run);
+            return new Loaded(dataset, finished, there ? run : last);
+        }
+    }
+
+    private static Version version(RunState run) {
+        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        return new Version(run.id(), report.recipe(), report);
+    }
+
+    private void show(Loaded loaded) {
+        failure.set("");
+        name.set(loaded.dataset().name());
+        versions.setAll(loaded.versions());
+        newest = loaded.versions().isEmpty()
+                ? ItemTables.RAW
+                : loaded.versions().getLast().run();
+        raw.set(loaded.run() == ItemTables.RAW);
+        version.set(title(loaded.run()));
+        opened.set(opening.apply(loaded));
+    }
+
+    /// `Version 3 · clean-text`, or what the raw items are called.
+    String title(long run) {
+        return versions.stream()
+                .filter(found -> found.run() == run)
+                .map(found -> texts.get("version.title", "number", String.valueOf(run), "recipe", found.recipe()))
+                .findFirst()
+                .orElse(texts.get("version.raw"));
+    }
+
+    /// The version that is shown, or null for the raw items.
+    @Nullable Version current() {
+        OpenDataset open = opened.get();
+        return open == null
+                ? null
+                : versions.stream()
+                        .filter(found -> found.run() == open.run())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// Looks at another version.
+    void choose(long run, String tab) {
+        navigator.go(new Place.Dataset(place.dataset(), run == ItemTables.RAW ? -1 : run, tab));
+    }
+
+    void refine() {
+        navigator.go(new Place.Refine(place.dataset()));
+    }
+
+    void duplicates() {
+        navigator.go(new Place.Duplicates(place.dataset(), run()));
+    }
+
+    void pack() {
+        navigator.go(new Place.PackageBuilder(place.dataset(), run()));
+    }
+
+    private long run() {
+        OpenDataset open = opened.get();
+        return open == null ? newest : open.run();
+    }
+
+    @Override
+    public void close() {
+        ended.unsubscribe();
+    }
+}

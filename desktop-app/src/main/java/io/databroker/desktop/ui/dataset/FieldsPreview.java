@@ -1,0 +1,42 @@
+package io.databroker.desktop.ui.dataset;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Icons;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A record, field below field; what was found in a field stands beside its name.
+final class FieldsPreview extends VBox {
+
+    FieldsPreview(Preview.Fields fields) {
+        getStyleClass().addAll("preview-body", "fields");
+        fields.fields().forEach(field -> getChildren().add(field(field)));
+    }
+
+    private static Node field(Preview.Field field) {
+        var name = new Label(field.name());
+        name.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        if (!field.findings().isEmpty()) {
+            name.setText(field.name() + " · "
+                    + String.join(", ", field.findings().stream().map(FacetWords::plain).toList()));
+            name.setGraphic(Icons.PRIVATE.icon());
+        }
+        var value = new TextFlow();
+        value.getStyleClass().add("preview-text");
+        for (WordDifference.Part part : WordDifference.of(field.raw(), field.refined())) {
+            var run = new Text(part.text());
+            switch (part.kind()) {
+                case SAME -> {}
+                case REMOVED -> run.getStyleClass().add("removed");
+                case ADDED -> run.getStyleClass().add("added");
+            }
+            value.getChildren().add(run);
+        }
+        var box = new VBox(name, value);
+        box.getStyleClass().add("field");
+        return box;
+    }
+}

@@ -1,0 +1,78 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.store.IngestionRecord;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/// The files as a table: taken in, or rejected and why.
+public final class FilesView {
+
+    private final Texts texts = Texts.of(FilesView.class);
+    private final FilesViewModel model;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private CheckBox rejected;
+
+    @FXML
+    private TableView<IngestionRecord> table;
+
+    FilesView(FilesViewModel model) {
+        this.model = model;
+    }
+
+    public FilesViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setItems(model.files());
+        table.setPlaceholder(new Label(texts.get("files.none")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .setAll(List.of(
+                        column("column.file", 320, FilesViewModel::name),
+                        column("column.size", 80, file -> Amounts.bytes(file.size())),
+                        column("column.type", 180, IngestionRecord::mediaType),
+                        column("column.items", 80, file -> Amounts.count(file.items())),
+                        column("column.state", 420, this::state)));
+        search.textProperty().addListener((_, _, _) -> find());
+        rejected.selectedProperty().addListener((_, _, _) -> find());
+    }
+
+    private void find() {
+        model.find(search.getText(), rejected.isSelected());
+    }
+
+    private String state(IngestionRecord file) {
+        if (file.reason() != null) {
+            return texts.get("files.rejected.why", "why", file.reason());
+        }
+        List<String> odd = file.findings().stream()
+                .map(Finding::type)
+                .map(FacetWords::plain)
+                .toList();
+        return odd.isEmpty() ? texts.get("files.in") : texts.get("files.in") + " · " + String.join(", ", odd);
+    }
+
+    private TableColumn<IngestionRecord, String> column(
+            String key, double width, Function<IngestionRecord, String> value) {
+        var column = new TableColumn<IngestionRecord, String>(texts.get(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        return column;
+    }
+}

@@ -1,0 +1,112 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.store.IngestionRecord;
+import io.databroker.refinery.store.IngestionRecord.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The files that were pointed at, archive members included, and what became of each. Shows the first ten thousand
+/// that fit what is searched for.
+public final class FilesViewModel {
+
+    private static final int MOST = 10_000;
+
+    private final Texts texts = Texts.of(FilesViewModel.class);
+    private final OpenDataset open;
+    private final ObservableList<IngestionRecord> files = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final BooleanBinding failed = failure.isNotEmpty();
+    private int asked;
+
+    private record Found(List<IngestionRecord> files, long fitting, long rejected) {}
+
+    FilesViewModel(OpenDataset open) {
+        this.open = open;
+        find("", false);
+    }
+
+    ObservableList<IngestionRecord> files() {
+        return files;
+    }
+
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    public String getCount() {
+        return count.get();
+    }
+
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public String getFailure() {
+        return failure.get();
+    }
+
+    public BooleanBinding failedProperty() {
+        return failed;
+    }
+
+    public boolean isFailed() {
+        return failed.get();
+    }
+
+    /// Shows the files whose name holds `part`.
+    ///
+    /// @param rejectedOnly only those that were not taken in
+    final void find(String part, boolean rejectedOnly) {
+        int ticket = ++asked;
+        open.threads()
+                .load(
+                        () -> read(part.toLowerCase(Locale.ROOT), rejectedOnly),
+                        found -> {
+                            if (ticket == asked) {
+                                show(found);
+                            }
+                        },
+                        why -> failure.set(String.valueOf(why.getMessage())));
+    }
+
+    private Found read(String part, boolean rejectedOnly) {
+        return open.ask(items -> {
+            var fitting = new ArrayList<IngestionRecord>();
+            long[] counts = new long[2];
+            items.forEachRecord(file -> {
+                boolean rejected = file.status() == Status.REJECTED;
+                if ((rejected || !rejectedOnly) && name(file).toLowerCase(Locale.ROOT).contains(part)) {
+                    counts[0]++;
+                    counts[1] += rejected ? 1 : 0;
+                    if (fitting.size() < MOST) {
+                        fitting.add(file);
+                    }
+                }
+            });
+            return new Found(fitting, counts[0], counts[1]);
+        });
+    }
+
+    private void show(Found found) {
+        files.setAll(found.files());
+        String all = texts.get("files.count", "count", found.fitting(), "rejected", Amounts.count(found.rejected()));
+        count.set(
+                found.fitting() > MOST
+                        ? all + " " + texts.get("files.first", "count", Amounts.count(MOST))
+                        : all);
+    }
+
+    /// `path!/member`.
+    static String name(IngestionRecord file) {
+        return file.member() == null ? file.path() : file.path() + "!/" + file.member();
+    }
+}

@@ -1,0 +1,56 @@
+package io.databroker.desktop.ui.dataset;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.decode.VideoContent.Frame;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// A film as nine frames, evenly spread, with their times.
+final class FilmPreview extends VBox {
+
+    private static final int FRAMES = 9;
+    private static final double WIDTH = 120;
+
+    FilmPreview(VideoContent film) {
+        var texts = Texts.of(FilmPreview.class);
+        getStyleClass().add("preview-body");
+        var frames = new FlowPane();
+        frames.getStyleClass().add("frames");
+        List<Frame> all = film.frames();
+        int shown = Math.min(FRAMES, all.size());
+        IntStream.range(0, shown)
+                .mapToObj(place -> all.get(place * all.size() / shown))
+                .map(FilmPreview::frame)
+                .forEach(frames.getChildren()::add);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(texts.get("fact.pixels"), film.width() + " × " + film.height());
+        facts.put(texts.get("fact.length"), time(film.seconds()));
+        facts.put(texts.get("fact.film"), Amounts.decimal(film.framesPerSecond(), 1) + " · " + film.codec());
+        film.metadata().forEach(facts::put);
+        getChildren().addAll(frames, PreviewFacts.table(facts));
+        film.faults().forEach(fault -> getChildren().add(PreviewPane.note(fault)));
+    }
+
+    private static Node frame(Frame frame) {
+        var image = new ImageView(Pixels.of(frame.image()));
+        image.setPreserveRatio(true);
+        image.setFitWidth(WIDTH);
+        var time = new Label(time(frame.seconds()));
+        time.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        return new VBox(image, time);
+    }
+
+    private static String time(double seconds) {
+        return Amounts.duration(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+}

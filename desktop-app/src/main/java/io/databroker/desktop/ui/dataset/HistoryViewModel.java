@@ -1,0 +1,98 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.library.WorkLog;
+import io.databroker.refinery.store.DecisionStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What was done to a dataset: work and decisions, newest first. Decisions can be taken back.
+public final class HistoryViewModel {
+
+    private final OpenDataset open;
+    private final Runnable changed;
+    private final ObservableList<Event> events = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /// Something that was done.
+    sealed interface Event {
+        Instant at();
+
+        record Work(WorkLog.Entry entry) implements Event {
+            @Override
+            public Instant at() {
+                return entry.begunAt();
+            }
+        }
+
+        record Decision(DecisionStep step) implements Event {
+            @Override
+            public Instant at() {
+                return step.time();
+            }
+        }
+    }
+
+    /// @param changed called after decisions have changed
+    HistoryViewModel(OpenDataset open, Runnable changed) {
+        this.open = open;
+        this.changed = changed;
+        turn(_ -> true);
+    }
+
+    ObservableList<Event> events() {
+        return events;
+    }
+
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    Instant now() {
+        return open.clock().instant();
+    }
+
+    /// Takes the newest decision back.
+    void undo() {
+        turn(items -> items.decisions().undo());
+        changed.run();
+    }
+
+    /// Takes it again.
+    void redo() {
+        turn(items -> items.decisions().redo());
+        changed.run();
+    }
+
+    private void turn(Function<io.databroker.refinery.store.ItemStore, ?> change) {
+        open.threads()
+                .load(
+                        () -> open.ask(items -> {
+                            change.apply(items);
+                            return items.decisions().history();
+                        }),
+                        this::show,
+                        open.notices()::fail);
+    }
+
+    private void show(List<DecisionStep> steps) {
+        canUndo.set(steps.stream().anyMatch(step -> !step.undone()));
+        canRedo.set(steps.stream().anyMatch(DecisionStep::undone));
+        var all = new ArrayList<Event>();
+        steps.forEach(step -> all.add(new Event.Decision(step)));
+        open.library().catalog().workLog().of(open.dataset().id()).forEach(entry -> all.add(new Event.Work(entry)));
+        all.sort(Comparator.comparing(Event::at).reversed());
+        events.setAll(all);
+    }
+}

@@ -1,0 +1,166 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.table.Facet;
+import io.databroker.refinery.table.TableQuery.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The columns of the table of items. A column's id is what it sorts by.
+final class ItemColumns {
+
+    private ItemColumns() {}
+
+    static List<TableColumn<ItemRow, ?>> all(Texts texts) {
+        return List.of(
+                column(texts.get("column.name"), Sort.NAME, 260, NameCell::new),
+                column(texts.get("column.language"), Sort.LANGUAGE, 84, LanguageCell::new),
+                column(texts.get("column.size"), Sort.SIZE, 72, SizeCell::new),
+                column(texts.get("column.quality"), Sort.QUALITY, 84, QualityCell::new),
+                column(texts.get("column.flags"), Sort.VERDICT, 150, () -> new FlagCell(texts)));
+    }
+
+    private static TableColumn<ItemRow, ItemRow> column(
+            String title, Sort sort, double width, Supplier<TableCell<ItemRow, ItemRow>> cell) {
+        var column = new TableColumn<ItemRow, ItemRow>(title);
+        column.setId(sort.name());
+        column.setPrefWidth(width);
+        column.setMinWidth(48);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    /// The end of a name tells more than its beginning, so that is what stays when there is no room.
+    private static final class NameCell extends TableCell<ItemRow, ItemRow> {
+        private final FontIcon icon = new FontIcon();
+
+        NameCell() {
+            setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(ItemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                setText(row.name());
+                icon.setIconLiteral(Icons.of(row.modality()).literal());
+                setGraphic(icon);
+            }
+        }
+    }
+
+    private static final class LanguageCell extends TableCell<ItemRow, ItemRow> {
+        @Override
+        protected void updateItem(ItemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null || row.language().isEmpty() ? null : FacetWords.language(row.language()));
+        }
+    }
+
+    private static final class SizeCell extends TableCell<ItemRow, ItemRow> {
+        SizeCell() {
+            getStyleClass().add("number-cell");
+        }
+
+        @Override
+        protected void updateItem(ItemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : Amounts.bytes(row.bytes()));
+        }
+    }
+
+    private static final class QualityCell extends TableCell<ItemRow, ItemRow> {
+        private final QualityBar bar = new QualityBar();
+
+        QualityCell() {
+            setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        }
+
+        @Override
+        protected void updateItem(ItemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean none = empty || row == null || Double.isNaN(row.quality());
+            setGraphic(none ? null : bar);
+            setText(none ? null : Amounts.decimal(row.quality(), 2));
+            if (!none) {
+                bar.show(row.quality());
+            }
+        }
+    }
+
+    /// What became of it as a word, and icons for what was found.
+    private static final class FlagCell extends TableCell<ItemRow, ItemRow> {
+        private final Texts texts;
+        private final Tooltip tip = new Tooltip();
+
+        FlagCell(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected void updateItem(ItemRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean none = empty || row == null || row.verdict().isEmpty();
+            setGraphic(none ? null : flags(row));
+            setTooltip(none ? null : tip);
+            if (!none) {
+                tip.setText(words(row));
+            }
+        }
+
+        private HBox flags(ItemRow row) {
+            var verdict = new Label(title(row));
+            verdict.getStyleClass().addAll("verdict", row.verdict());
+            var box = new HBox(verdict);
+            box.getStyleClass().add("row");
+            if (!row.findings().isEmpty()) {
+                box.getChildren().add(Icons.PRIVATE.icon());
+            }
+            if (!row.duplicate().isEmpty()) {
+                box.getChildren().add(Icons.DUPLICATES.icon());
+            }
+            if (!row.decided().isEmpty()) {
+                box.getChildren().add(Icons.RENAME.icon());
+            }
+            return box;
+        }
+
+        private String title(ItemRow row) {
+            if (!row.verdict().equals("dropped")) {
+                return FacetWords.word(Facet.VERDICT, row.verdict());
+            }
+            if (!row.decided().isEmpty()) {
+                return FacetWords.word(Facet.DECIDED, row.decided());
+            }
+            return row.reasons().isEmpty()
+                    ? texts.get("flag.duplicate")
+                    : FacetWords.plain(row.reasons().getLast());
+        }
+
+        private String words(ItemRow row) {
+            var words = new ArrayList<String>();
+            words.add(FacetWords.word(Facet.VERDICT, row.verdict()));
+            row.reasons().forEach(reason -> words.add(FacetWords.plain(reason)));
+            row.findings().forEach(finding -> words.add(FacetWords.plain(finding)));
+            if (!row.duplicate().isEmpty()) {
+                words.add(FacetWords.word(Facet.DUPLICATE, row.duplicate()));
+            }
+            return words.stream().collect(Collectors.joining(" · "));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.refinery.table.DecidedTable;
+import io.databroker.refinery.table.Facet;
+import io.databroker.refinery.table.Measure;
+import io.databroker.refinery.table.TableAnswer;
+import io.databroker.refinery.table.TableQuery;
+import io.databroker.refinery.table.TableQuery.Range;
+import io.databroker.refinery.table.TableQuery.Sort;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The items of one version: facets at the left, rows, and a preview of the row in focus.
+public final class ItemsView {
+
+    private static final List<Facet> ABOVE =
+            List.of(Facet.VERDICT, Facet.REASON, Facet.DECIDED, Facet.MODALITY, Facet.LANGUAGE, Facet.DOMAIN);
+    private static final List<Facet> BELOW =
+            List.of(Facet.CONTENT_TYPE, Facet.DUPLICATE, Facet.FINDING, Facet.MEDIA_TYPE);
+    private static final double ROW = 32;
+
+    private final Texts texts = Texts.of(ItemsView.class);
+    private final ItemsViewModel model;
+    private final PreviewViewModel previewed;
+    private final Map<Facet, FacetBox> facetBoxes = new EnumMap<>(Facet.class);
+    private final Map<Measure, MeasureBox> measureBoxes = new EnumMap<>(Measure.class);
+
+    @FXML
+    private VBox facets;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private Pane chips;
+
+    @FXML
+    private TableView<ItemRow> table;
+
+    @FXML
+    private Node selectionBar;
+
+    @FXML
+    private Label selected;
+
+    @FXML
+    private Button keep;
+
+    @FXML
+    private Button drop;
+
+    @FXML
+    private Button undecide;
+
+    @FXML
+    private Button copy;
+
+    @FXML
+    private VBox preview;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private Node failed;
+
+    ItemsView(ItemsViewModel model, PreviewViewModel previewed) {
+        this.model = model;
+        this.previewed = previewed;
+    }
+
+    public ItemsViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        addFacets();
+        table.setFixedCellSize(ROW);
+        table.setPlaceholder(new Label(texts.get("items.none")));
+        table.getColumns().setAll(ItemColumns.all(texts));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setSortPolicy(_ -> sort());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> showSelection());
+        table.getFocusModel().focusedItemProperty().subscribe(previewed::show);
+        keep.setGraphic(Icons.KEEP.icon());
+        drop.setGraphic(Icons.DROPPED.icon());
+        undecide.setGraphic(Icons.UNDO.icon());
+        copy.setGraphic(Icons.COPY.icon());
+        search.textProperty().subscribe(part -> model.change(query -> query.named(part)));
+        new PreviewPane(preview, previewed);
+        model.answerProperty().subscribe(this::show);
+        model.failureProperty().subscribe(why -> Views.show(failed, !why.isEmpty()));
+        model.loadingProperty().subscribe(_ -> showEmpty());
+        showSelection();
+    }
+
+    private void addFacets() {
+        addMeasure(Measure.OVERALL);
+        ABOVE.forEach(this::addFacet);
+        addMeasure(Measure.SIZE);
+        BELOW.forEach(this::addFacet);
+        for (Measure measure : Measure.values()) {
+            if (!measureBoxes.containsKey(measure)) {
+                addMeasure(measure);
+            }
+        }
+    }
+
+    private void addFacet(Facet facet) {
+        var box = new FacetBox(facet, (which, words) -> model.change(query -> query.choose(which, words)));
+        facetBoxes.put(facet, box);
+        facets.getChildren().add(box);
+    }
+
+    private void addMeasure(Measure measure) {
+        var box = new MeasureBox(measure, this::brush);
+        measureBoxes.put(measure, box);
+        facets.getChildren().add(box);
+    }
+
+    private void brush(Measure measure, @Nullable Range range) {
+        model.change(query -> range == null ? query.anywhere(measure) : query.between(measure, range));
+    }
+
+    private boolean sort() {
+        var order = table.getSortOrder();
+        if (order.isEmpty()) {
+            model.change(query -> query.sorted(Sort.POSITION, false));
+        } else {
+            var column = order.getFirst();
+            boolean descending = column.getSortType() == javafx.scene.control.TableColumn.SortType.DESCENDING;
+            model.change(query -> query.sorted(Sort.valueOf(column.getId()), descending));
+        }
+        return true;
+    }
+
+    private void show(TableAnswer answer) {
+        DecidedTable rows = model.table();
+        if (rows == null) {
+            return;
+        }
+        TableQuery query = model.queryProperty().get();
+        facetBoxes.forEach((facet, box) -> box.show(
+                rows.words(facet),
+                answer.counts().get(facet),
+                query.chosen().getOrDefault(facet, Set.of())));
+        measureBoxes.forEach((measure, box) ->
+                box.show(answer.bins().get(measure), query.ranges().get(measure)));
+        if (!search.getText().equals(query.name())) {
+            search.setText(query.name());
+        }
+        chips.getChildren().setAll(Chips.of(query, model));
+        Views.show(chips, query.isFiltered());
+        if (!table.getItems().isEmpty() && table.getFocusModel().getFocusedIndex() <= 0) {
+            previewed.show(table.getItems().getFirst());
+        }
+        showEmpty();
+    }
+
+    private void showEmpty() {
+        DecidedTable rows = model.table();
+        Views.show(empty, !model.isLoading() && rows != null && rows.size() == 0);
+    }
+
+    private void showSelection() {
+        int count = table.getSelectionModel().getSelectedIndices().size();
+        Views.show(selectionBar, count > 0);
+        selected.setText(texts.get("items.selected", "count", count));
+        boolean judged = model.table() != null && model.table().judged();
+        List.of(keep, drop, undecide).forEach(button -> Views.show(button, judged));
+    }
+
+    private List<ItemRow> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    @FXML
+    private void keep() {
+        model.keep(chosen());
+    }
+
+    @FXML
+    private void drop() {
+        model.drop(chosen());
+    }
+
+    @FXML
+    private void letRunDecide() {
+        model.letRunDecide(chosen());
+    }
+
+    @FXML
+    private void copyIds() {
+        model.ids(chosen(), ids -> {
+            var content = new ClipboardContent();
+            content.putString(ids);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    List<Command> commands() {
+        return List.of(
+                Command.of(texts.get("items.search"), Icons.SEARCH, "Shortcut+F", () -> search.requestFocus()),
+                Command.of(texts.get("items.keep"), Icons.KEEP, "Shortcut+Shift+K", this::keep),
+                Command.of(texts.get("items.drop"), Icons.DROPPED, "Shortcut+Shift+D", this::drop),
+                Command.of(texts.get("items.clear"), Icons.CLOSE, null, model::clear));
+    }
+
+    void close() {
+        previewed.close();
+    }
+}

@@ -1,0 +1,52 @@
+package io.databroker.desktop.ui.dataset;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.decode.ImageContent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+
+/// A picture, fitted into the pane or pixel by pixel, with what its metadata says.
+final class PicturePreview extends VBox {
+
+    private static final double HIGHEST = 360;
+    private static final int FACTS = 14;
+
+    PicturePreview(ImageContent content) {
+        var texts = Texts.of(PicturePreview.class);
+        getStyleClass().add("preview-body");
+        var view = new ImageView(Pixels.of(content));
+        view.setPreserveRatio(true);
+        var frame = new ScrollPane(view);
+        frame.getStyleClass().add("picture");
+        frame.setMaxHeight(HIGHEST);
+        var full = new ToggleButton("100 %");
+        full.getStyleClass().add(Styles.SMALL);
+        full.setAccessibleText(texts.get("preview.pixels"));
+        full.selectedProperty().subscribe(pixels -> {
+            frame.setPannable(pixels);
+            view.fitHeightProperty().unbind();
+            view.fitWidthProperty().unbind();
+            if (pixels) {
+                view.setFitHeight(0);
+                view.setFitWidth(0);
+            } else {
+                view.setFitHeight(Math.min(HIGHEST - 4, content.pixelHeight()));
+                view.fitWidthProperty().bind(widthProperty().subtract(4).map(width ->
+                        Math.min(width.doubleValue(), content.pixelWidth())));
+            }
+        });
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(texts.get("fact.pixels"), content.width() + " × " + content.height());
+        content.metadata().entrySet().stream()
+                .limit(FACTS)
+                .forEach(entry -> facts.put(entry.getKey(), entry.getValue()));
+        getChildren().addAll(frame, full, PreviewFacts.table(facts));
+        List<String> faults = content.faults();
+        faults.forEach(fault -> getChildren().add(PreviewPane.note(fault)));
+    }
+}

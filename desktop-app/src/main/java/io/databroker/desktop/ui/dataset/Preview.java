@@ -1,0 +1,46 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.model.catalog.Finding;
+import io.databroker.refinery.decode.AudioContent;
+import io.databroker.refinery.decode.ImageContent;
+import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.store.Item;
+import io.databroker.refinery.store.ItemResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the preview shows of one item.
+///
+/// @param result what the run found out, or null before the first
+record Preview(Item item, @Nullable ItemResult result, Body body) {
+
+    /// Its content.
+    sealed interface Body {}
+
+    /// A text, before and after.
+    ///
+    /// @param refined the same where nothing was changed
+    /// @param findings spans in `raw`
+    /// @param cut whether there is more than is shown
+    record Text(String raw, String refined, List<Finding> findings, boolean cut) implements Body {}
+
+    /// A record, field by field.
+    record Fields(List<Field> fields) implements Body {}
+
+    /// A field of a record.
+    ///
+    /// @param refined the same where nothing was changed
+    /// @param findings types of what was found in it
+    record Field(String name, String raw, String refined, List<String> findings) {}
+
+    record Picture(ImageContent image) implements Body {}
+
+    record Sound(AudioContent sound) implements Body {}
+
+    record Film(VideoContent film) implements Body {}
+
+    /// What cannot be decoded.
+    ///
+    /// @param head its first bytes
+    record Unreadable(String why, byte[] head) implements Body {}
+}

@@ -1,0 +1,83 @@
+package io.databroker.desktop.ui.dataset;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the preview: the item's name, its content, and below what is known of it.
+final class PreviewPane {
+
+    private final Texts texts = Texts.of(PreviewPane.class);
+    private final VBox pane;
+    private final PreviewViewModel model;
+    private @Nullable SoundPlayer player;
+
+    PreviewPane(VBox pane, PreviewViewModel model) {
+        this.pane = pane;
+        this.model = model;
+        model.previewProperty().subscribe(this::show);
+        model.failureProperty().subscribe(why -> {
+            if (!why.isEmpty()) {
+                pane.getChildren().setAll(note(why));
+            }
+        });
+    }
+
+    private void show(@Nullable Preview preview) {
+        if (player != null) {
+            player.stop();
+            player = null;
+        }
+        ItemRow row = model.row();
+        if (preview == null || row == null) {
+            pane.getChildren().setAll(note(texts.get("preview.none")));
+            return;
+        }
+        var name = new Label(shortName(row.name()), Icons.of(row.modality()).icon());
+        name.getStyleClass().add(Styles.TITLE_4);
+        name.setWrapText(true);
+        var facts = new PreviewFacts(preview, row);
+        pane.getChildren().setAll(name, body(preview.body()), facts.facts(), facts.stages(), facts.scores());
+        if (row.name().length() > shortName(row.name()).length()) {
+            pane.getChildren().add(1, note(row.name()));
+        }
+    }
+
+    private static String shortName(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash < 0 || slash == name.length() - 1 ? name : name.substring(slash + 1);
+    }
+
+    private Node body(Preview.Body body) {
+        return switch (body) {
+            case Preview.Text text -> new TextPreview(text, model::showWhole);
+            case Preview.Fields fields -> new FieldsPreview(fields);
+            case Preview.Picture picture -> new PicturePreview(picture.image());
+            case Preview.Sound sound -> {
+                player = new SoundPlayer(sound.sound(), model.open().notices());
+                yield new SoundPreview(sound.sound(), player);
+            }
+            case Preview.Film film -> new FilmPreview(film.film());
+            case Preview.Unreadable unreadable -> unreadable(unreadable);
+        };
+    }
+
+    private Node unreadable(Preview.Unreadable unreadable) {
+        var why = new Label(unreadable.why());
+        why.setWrapText(true);
+        var bytes = new Label(HexDump.of(unreadable.head()));
+        bytes.getStyleClass().add("mono");
+        return new VBox(why, bytes);
+    }
+
+    static Label note(String words) {
+        var note = new Label(words);
+        note.getStyleClass().add(Styles.TEXT_MUTED);
+        note.setWrapText(true);
+        return note;
+    }
+}

@@ -1,0 +1,199 @@
+package io.databroker.desktop.ui.dataset;
+
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.RefinementReport.FindingCounts;
+import io.databroker.model.catalog.RefinementReport.StageSummary;
+import io.databroker.refinery.table.Facet;
+import io.databroker.refinery.table.Measure;
+import io.databroker.refinery.table.TableQuery;
+import io.databroker.refinery.table.TableQuery.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The report of a version as cards, each with what it means; every line leads to the rows behind it.
+public final class QualityView {
+
+    private static final int LINES = 10;
+
+    private final Texts texts = Texts.of(QualityView.class);
+    private final DatasetViewModel.@Nullable Version version;
+    private final Consumer<UnaryOperator<TableQuery>> showRows;
+
+    @FXML
+    private Pane cards;
+
+    @FXML
+    private Node empty;
+
+    /// @param showRows goes to the items with these conditions
+    QualityView(DatasetViewModel.@Nullable Version version, Consumer<UnaryOperator<TableQuery>> showRows) {
+        this.version = version;
+        this.showRows = showRows;
+    }
+
+    @FXML
+    private void initialize() {
+        Views.show(empty, version == null);
+        if (version != null) {
+            fill(version.report());
+        }
+    }
+
+    private void fill(RefinementReport report) {
+        cards.getChildren().add(outcome(report));
+        cards.getChildren().add(scores(report));
+        report.histograms().forEach((name, histogram) -> measure(name)
+                .ifPresent(measure -> cards.getChildren().add(new HistogramCard(measure, histogram, this::between))));
+        cards.getChildren().add(reasons(report));
+        shares(report, "languages", Facet.LANGUAGE);
+        shares(report, "domains", Facet.DOMAIN);
+        shares(report, "content_types", Facet.CONTENT_TYPE);
+        shares(report, "modalities", Facet.MODALITY);
+        shares(report, "media_types", Facet.MEDIA_TYPE);
+        counts("duplicates", report.duplicatesByTier(), Facet.DUPLICATE);
+        counts("findings", findings(report, false), Facet.FINDING);
+        counts("licences", findings(report, true), Facet.FINDING);
+        cards.getChildren().add(totals(report));
+        cards.getChildren().add(files(report));
+    }
+
+    private static java.util.Optional<Measure> measure(String name) {
+        return java.util.Arrays.stream(Measure.values())
+                .filter(measure -> measure.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private void between(Measure measure, Range range) {
+        showRows.accept(query ->
+                query.between(measure, range).choose(Facet.VERDICT, Set.of("kept", "changed")));
+    }
+
+    private void having(Facet facet, String word) {
+        showRows.accept(query -> query.choose(facet, Set.of(word)));
+    }
+
+    private Node outcome(RefinementReport report) {
+        long all = report.itemsProcessed();
+        return new FigureCard(texts.get("quality.outcome"), texts.get("quality.outcome.means"))
+                .line(texts.get("word.kept"), report.itemsPassed() - report.itemsChanged(), all, () ->
+                        having(Facet.VERDICT, "kept"))
+                .line(texts.get("word.changed"), report.itemsChanged(), all, () -> having(Facet.VERDICT, "changed"))
+                .line(texts.get("word.dropped"), report.itemsRejected(), all, () -> having(Facet.VERDICT, "dropped"));
+    }
+
+    private Node scores(RefinementReport report) {
+        var card = new FigureCard(texts.get("quality.scores"), texts.get("quality.scores.means"));
+        card.share(FacetWords.title(Measure.OVERALL), report.overallQuality(), () -> low(Measure.OVERALL));
+        report.qualityScores().forEach((name, mean) -> measure(name)
+                .filter(measure -> measure != Measure.OVERALL)
+                .ifPresent(measure -> card.share(FacetWords.title(measure), mean, () -> low(measure))));
+        return card;
+    }
+
+    /// Rows in the lower half of a score.
+    private void low(Measure measure) {
+        between(measure, new Range(0, measure.bins() / 2 - 1));
+    }
+
+    private Node reasons(RefinementReport report) {
+        var card = new FigureCard(texts.get("quality.reasons"), texts.get("quality.reasons.means"));
+        var counts = new LinkedHashMap<String, Long>();
+        for (StageSummary stage : report.stages()) {
+            stage.reasons().forEach((code, count) -> counts.merge(code, count, Long::sum));
+        }
+        largest(counts)
+                .forEach(reason -> card.line(
+                        FacetWords.plain(reason.getKey()),
+                        reason.getValue(),
+                        report.itemsProcessed(),
+                        () -> reason(reason.getKey())));
+        return card;
+    }
+
+    /// Duplicates and the seller's word are facets of their own.
+    private void reason(String code) {
+        if (code.endsWith("_duplicate")) {
+            having(Facet.DUPLICATE, code.substring(0, code.length() - "_duplicate".length()));
+        } else {
+            having(code.endsWith("_by_seller") ? Facet.DECIDED : Facet.REASON, code);
+        }
+    }
+
+    private static List<Map.Entry<String, Long>> largest(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(LINES)
+                .toList();
+    }
+
+    private void shares(RefinementReport report, String name, Facet facet) {
+        Map<String, Double> shares = report.classifications().getOrDefault(name, new LinkedHashMap<>());
+        if (!shares.isEmpty()) {
+            var card = new FigureCard(FacetWords.title(facet), texts.get("quality." + name + ".means"));
+            shares.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .limit(LINES)
+                    .forEach(entry -> card.share(
+                            FacetWords.word(facet, entry.getKey()),
+                            entry.getValue(),
+                            () -> having(facet, entry.getKey())));
+            cards.getChildren().add(card);
+        }
+    }
+
+    private void counts(String name, Map<String, Long> counts, Facet facet) {
+        if (!counts.isEmpty()) {
+            long all = counts.values().stream().mapToLong(Long::longValue).sum();
+            var card = new FigureCard(texts.get("quality." + name), texts.get("quality." + name + ".means"));
+            largest(counts)
+                    .forEach(entry -> card.line(
+                            FacetWords.word(facet, entry.getKey()),
+                            entry.getValue(),
+                            all,
+                            () -> having(facet, entry.getKey())));
+            cards.getChildren().add(card);
+        }
+    }
+
+    private static Map<String, Long> findings(RefinementReport report, boolean licences) {
+        var counts = new LinkedHashMap<String, Long>();
+        report.findings().forEach((type, found) -> {
+            if (type.startsWith("spdx:") == licences) {
+                counts.put(type, all(found));
+            }
+        });
+        return counts;
+    }
+
+    private static long all(FindingCounts found) {
+        return found.reported() + found.redacted() + found.dropped();
+    }
+
+    private Node totals(RefinementReport report) {
+        var card = new FigureCard(texts.get("quality.tokens"), texts.get("quality.tokens.means"));
+        report.tokens()
+                .forEach((name, total) -> card.figure(FacetWords.plain(name), Amounts.count(Math.round(total))));
+        return card;
+    }
+
+    private Node files(RefinementReport report) {
+        var files = report.files();
+        var card = new FigureCard(texts.get("quality.files"), texts.get("quality.files.means"));
+        card.figure(texts.get("quality.files.passed"), Amounts.count(files.filesPassed()));
+        card.figure(texts.get("quality.files.failed"), Amounts.count(files.filesFailed()));
+        card.figure(texts.get("column.size"), Amounts.bytes(files.bytes()));
+        return card;
+    }
+}

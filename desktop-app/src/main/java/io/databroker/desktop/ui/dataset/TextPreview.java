@@ -1,0 +1,115 @@
+package io.databroker.desktop.ui.dataset;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A text as it came, with findings marked; as it is now; and what lies between the two.
+final class TextPreview extends VBox {
+
+    private final Texts texts = Texts.of(TextPreview.class);
+    private final TextFlow flow = new TextFlow();
+    private final Preview.Text text;
+
+    TextPreview(Preview.Text text, Runnable openFull) {
+        this.text = text;
+        getStyleClass().add("preview-body");
+        flow.getStyleClass().add("preview-text");
+        boolean changed = !text.raw().equals(text.refined());
+        if (changed) {
+            getChildren().add(choice());
+            difference();
+        } else {
+            raw();
+        }
+        getChildren().add(flow);
+        if (text.cut()) {
+            var full = new Hyperlink(texts.get("preview.full"));
+            full.setOnAction(_ -> openFull.run());
+            getChildren().add(full);
+        }
+    }
+
+    private HBox choice() {
+        var group = new ToggleGroup();
+        var box = new HBox(
+                button("preview.difference", this::difference, group, Styles.LEFT_PILL),
+                button("preview.raw", this::raw, group, Styles.CENTER_PILL),
+                button("preview.refined", this::refined, group, Styles.RIGHT_PILL));
+        group.selectToggle(group.getToggles().getFirst());
+        return box;
+    }
+
+    private ToggleButton button(String key, Runnable show, ToggleGroup group, String style) {
+        var button = new ToggleButton(texts.get(key));
+        button.getStyleClass().addAll(style, Styles.SMALL);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            show.run();
+        });
+        return button;
+    }
+
+    private void refined() {
+        flow.getChildren().setAll(new Text(text.refined()));
+    }
+
+    private void difference() {
+        flow.getChildren()
+                .setAll(WordDifference.of(text.raw(), text.refined()).stream()
+                        .map(TextPreview::part)
+                        .toList());
+    }
+
+    private static Node part(WordDifference.Part part) {
+        var run = new Text(part.text());
+        switch (part.kind()) {
+            case SAME -> {}
+            case REMOVED -> run.getStyleClass().add("removed");
+            case ADDED -> run.getStyleClass().add("added");
+        }
+        return run;
+    }
+
+    private void raw() {
+        var runs = new ArrayList<Node>();
+        String raw = text.raw();
+        int done = 0;
+        for (Finding finding : spans(raw.length())) {
+            if (finding.start() >= done) {
+                runs.add(new Text(raw.substring(done, finding.start())));
+                runs.add(marked(raw.substring(finding.start(), finding.end()), finding));
+                done = finding.end();
+            }
+        }
+        runs.add(new Text(raw.substring(done)));
+        flow.getChildren().setAll(runs);
+    }
+
+    private List<Finding> spans(int length) {
+        return text.findings().stream()
+                .filter(finding -> finding.field() == null && finding.start() >= 0 && finding.end() <= length)
+                .sorted(Comparator.comparingInt(Finding::start))
+                .toList();
+    }
+
+    private static Node marked(String words, Finding finding) {
+        var run = new Text(words);
+        run.getStyleClass().add("found");
+        Tooltip.install(run, new Tooltip(FacetWords.plain(finding.type())));
+        return run;
+    }
+}

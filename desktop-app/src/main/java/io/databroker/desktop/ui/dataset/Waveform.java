@@ -1,0 +1,47 @@
+package io.databroker.desktop.ui.dataset;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// The loudest moments of a sound, a bar for each of 120 parts, and where it is being played.
+final class Waveform extends Pane {
+
+    private static final int PARTS = 120;
+
+    private final double[] peaks = new double[PARTS];
+    private final Region cursor = new Region();
+    private double position;
+
+    Waveform(float[] samples) {
+        getStyleClass().add("waveform");
+        for (int i = 0; i < samples.length; i++) {
+            int part = (int) ((long) i * PARTS / samples.length);
+            peaks[part] = Math.max(peaks[part], Math.abs(samples[i]));
+        }
+        for (int part = 0; part < PARTS; part++) {
+            var bar = new Region();
+            bar.getStyleClass().add("bar");
+            getChildren().add(bar);
+        }
+        cursor.getStyleClass().add("cursor");
+        getChildren().add(cursor);
+    }
+
+    /// Shows where it is being played, in [0, 1].
+    void show(double at) {
+        position = at;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() / PARTS;
+        for (int part = 0; part < PARTS; part++) {
+            double height = Math.max(1, peaks[part] * getHeight());
+            getChildren()
+                    .get(part)
+                    .resizeRelocate(part * width, (getHeight() - height) / 2, Math.max(1, width - 1), height);
+        }
+        cursor.resizeRelocate(position * getWidth(), 0, position > 0 ? 2 : 0, getHeight());
+    }
+}
