@@ -82,7 +82,7 @@ final class FacetBox extends VBox {
             }
         }
         list.getChildren().setAll(rows);
-        Views.show(this, !words.isEmpty());
+        Views.show(this, !fitting.isEmpty() || !part.isEmpty());
         Views.show(search, words.size() > SEARCHABLE);
         Views.show(more, fitting.size() > FEW && part.isEmpty());
         more.setText(all ? texts.get("facet.less") : texts.get("facet.more", "count", fitting.size() - shown));

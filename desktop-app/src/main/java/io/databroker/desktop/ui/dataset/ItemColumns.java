@@ -25,9 +25,9 @@ final class ItemColumns {
     static List<TableColumn<ItemRow, ?>> all(Texts texts) {
         return List.of(
                 column(texts.get("column.name"), Sort.NAME, 260, NameCell::new),
-                column(texts.get("column.language"), Sort.LANGUAGE, 84, LanguageCell::new),
-                column(texts.get("column.size"), Sort.SIZE, 72, SizeCell::new),
-                column(texts.get("column.quality"), Sort.QUALITY, 84, QualityCell::new),
+                column(texts.get("column.language"), Sort.LANGUAGE, 96, LanguageCell::new),
+                column(texts.get("column.size"), Sort.SIZE, 80, SizeCell::new),
+                column(texts.get("column.quality"), Sort.QUALITY, 108, QualityCell::new),
                 column(texts.get("column.flags"), Sort.VERDICT, 150, () -> new FlagCell(texts)));
     }
 
@@ -36,7 +36,7 @@ final class ItemColumns {
         var column = new TableColumn<ItemRow, ItemRow>(title);
         column.setId(sort.name());
         column.setPrefWidth(width);
-        column.setMinWidth(48);
+        column.setMinWidth(sort == Sort.QUALITY ? 104 : 64);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

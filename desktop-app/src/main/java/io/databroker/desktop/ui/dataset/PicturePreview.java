@@ -16,6 +16,9 @@ final class PicturePreview extends VBox {
     private static final double HIGHEST = 360;
     private static final int FACTS = 14;
 
+    /// What decoders need to know and people do not.
+    private static final List<String> DULL = List.of("JPEG/", "JFIF/", "Huffman/", "ICC Profile/", "PNG-", "File");
+
     PicturePreview(ImageContent content) {
         var texts = Texts.of(PicturePreview.class);
         getStyleClass().add("preview-body");
@@ -43,6 +46,7 @@ final class PicturePreview extends VBox {
         var facts = new LinkedHashMap<String, String>();
         facts.put(texts.get("fact.pixels"), content.width() + " × " + content.height());
         content.metadata().entrySet().stream()
+                .filter(entry -> DULL.stream().noneMatch(entry.getKey()::startsWith))
                 .limit(FACTS)
                 .forEach(entry -> facts.put(entry.getKey(), entry.getValue()));
         getChildren().addAll(frame, full, PreviewFacts.table(facts));
