@@ -3,9 +3,11 @@ package io.databroker.refinery.table;
 import io.databroker.model.catalog.Modality;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The rows of a run with the seller's decisions laid over them. A value: after a decision there is a new one, which
 /// costs a few milliseconds a million rows.
@@ -21,9 +23,11 @@ public final class DecidedTable {
 
     final ItemTable table;
     private final Map<Facet, Words> decided;
+    private final Set<String> harmless;
 
     private DecidedTable(ItemTable table, Words verdicts, Words said) {
         this.table = table;
+        this.harmless = harmless(table);
         this.decided = Map.of(Facet.VERDICT, verdicts, Facet.DECIDED, said);
     }
 
@@ -90,6 +94,35 @@ public final class DecidedTable {
     /// The words that a row has.
     public List<String> words(Facet facet, int row) {
         return column(facet).of(row);
+    }
+
+    /// Why stages dropped a row, as its code: its first reason that no row has that they let pass. Empty where they
+    /// let it pass, so that a dropped one is a duplicate or the seller left it out.
+    public String dropped(int row) {
+        if ((table.flags[row] & ItemTable.KEPT) != 0) {
+            return "";
+        }
+        List<String> reasons = words(Facet.REASON, row);
+        return reasons.stream()
+                .filter(reason -> !harmless.contains(reason))
+                .findFirst()
+                .orElse(reasons.isEmpty() ? "" : reasons.getFirst());
+    }
+
+    /// The reasons that some row has that stages let pass.
+    private static Set<String> harmless(ItemTable table) {
+        Words reasons = table.words.get(Facet.REASON);
+        boolean[] passed = new boolean[reasons.sets().size()];
+        for (int row = 0; row < table.size(); row++) {
+            passed[reasons.codes()[row]] |= (table.flags[row] & ItemTable.KEPT) != 0;
+        }
+        var harmless = new HashSet<String>();
+        for (int code = 0; code < passed.length; code++) {
+            if (passed[code]) {
+                reasons.sets().get(code).forEach(word -> harmless.add(reasons.words().get(word)));
+            }
+        }
+        return harmless;
     }
 
     /// What kind of item it is.

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
@@ -34,7 +35,10 @@ public final class DatasetView implements Screen {
     private MenuButton versions;
 
     @FXML
-    private Node failed;
+    private Node whole;
+
+    @FXML
+    private EmptyState failed;
 
     public DatasetView(DatasetViewModel model) {
         this.model = model;
@@ -52,7 +56,11 @@ public final class DatasetView implements Screen {
                 .ifPresent(tabs.getSelectionModel()::select);
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> fillTab());
         model.versions().addListener((ListChangeListener<DatasetViewModel.Version>) _ -> fillVersions());
-        model.failureProperty().subscribe(why -> Views.show(failed, !why.isEmpty()));
+        model.failureProperty().subscribe(why -> {
+            failed.setText(why);
+            Views.show(failed, !why.isEmpty());
+            Views.show(whole, why.isEmpty());
+        });
         fillVersions();
         model.openedProperty().subscribe(open -> {
             if (open != null) {

@@ -20,7 +20,8 @@ final class FacetWords {
 
     static String word(Facet facet, String word) {
         return switch (facet) {
-            case VERDICT, DECIDED, MODALITY, DUPLICATE -> Texts.of(FacetWords.class).get("word." + word);
+            case VERDICT, DECIDED, MODALITY -> Texts.of(FacetWords.class).get("word." + word);
+            case DUPLICATE -> Texts.of(FacetWords.class).get("tier." + word);
             case LANGUAGE -> language(word);
             case MEDIA_TYPE -> word;
             case REASON, DOMAIN, CONTENT_TYPE, FINDING -> plain(word);

@@ -7,7 +7,6 @@ import io.databroker.refinery.store.IngestionRecord.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -23,8 +22,6 @@ public final class FilesViewModel {
     private final OpenDataset open;
     private final ObservableList<IngestionRecord> files = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-    private final BooleanBinding failed = failure.isNotEmpty();
     private int asked;
 
     private record Found(List<IngestionRecord> files, long fitting, long rejected) {}
@@ -46,22 +43,6 @@ public final class FilesViewModel {
         return count.get();
     }
 
-    public ReadOnlyStringProperty failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    public String getFailure() {
-        return failure.get();
-    }
-
-    public BooleanBinding failedProperty() {
-        return failed;
-    }
-
-    public boolean isFailed() {
-        return failed.get();
-    }
-
     /// Shows the files whose name holds `part`.
     ///
     /// @param rejectedOnly only those that were not taken in
@@ -75,7 +56,7 @@ public final class FilesViewModel {
                                 show(found);
                             }
                         },
-                        why -> failure.set(String.valueOf(why.getMessage())));
+                        open.notices()::fail);
     }
 
     private Found read(String part, boolean rejectedOnly) {

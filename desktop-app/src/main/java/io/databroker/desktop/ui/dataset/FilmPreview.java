@@ -5,7 +5,6 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.VideoContent;
 import io.databroker.refinery.decode.VideoContent.Frame;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +50,6 @@ final class FilmPreview extends VBox {
     }
 
     private static String time(double seconds) {
-        return Amounts.duration(Duration.ofMillis(Math.round(seconds * 1000)));
+        return Amounts.decimal(seconds, 1) + "\u00a0s";
     }
 }

@@ -147,9 +147,7 @@ final class ItemColumns {
             if (!row.decided().isEmpty()) {
                 return FacetWords.word(Facet.DECIDED, row.decided());
             }
-            return row.reasons().isEmpty()
-                    ? texts.get("flag.duplicate")
-                    : FacetWords.plain(row.reasons().getLast());
+            return row.dropped().isEmpty() ? texts.get("flag.duplicate") : FacetWords.plain(row.dropped());
         }
 
         private String words(ItemRow row) {

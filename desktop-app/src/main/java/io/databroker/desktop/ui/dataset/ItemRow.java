@@ -50,6 +50,11 @@ public record ItemRow(DecidedTable table, int row) {
         return first(Facet.DUPLICATE);
     }
 
+    /// Why stages dropped it, or nothing where they let it pass.
+    public String dropped() {
+        return table.dropped(row);
+    }
+
     public List<String> reasons() {
         return table.words(Facet.REASON, row);
     }

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
@@ -81,7 +82,10 @@ public final class ItemsView {
     private Node empty;
 
     @FXML
-    private Node failed;
+    private Node split;
+
+    @FXML
+    private EmptyState failed;
 
     ItemsView(ItemsViewModel model, PreviewViewModel previewed) {
         this.model = model;
@@ -112,7 +116,7 @@ public final class ItemsView {
         search.textProperty().subscribe(part -> model.change(query -> query.named(part)));
         new PreviewPane(preview, previewed);
         model.answerProperty().subscribe(this::show);
-        model.failureProperty().subscribe(why -> Views.show(failed, !why.isEmpty()));
+        model.failureProperty().subscribe(_ -> showEmpty());
         model.loadingProperty().subscribe(_ -> showEmpty());
         showSelection();
     }
@@ -182,7 +186,12 @@ public final class ItemsView {
 
     private void showEmpty() {
         DecidedTable rows = model.table();
-        Views.show(empty, !model.isLoading() && rows != null && rows.size() == 0);
+        boolean nothing = !model.isLoading() && rows != null && rows.size() == 0;
+        boolean broken = !model.getFailure().isEmpty();
+        failed.setText(model.getFailure());
+        Views.show(failed, broken);
+        Views.show(empty, nothing && !broken);
+        split.setVisible(!nothing && !broken);
     }
 
     private void showSelection() {

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 final class PreviewFacts {
 
     private static final int EVIDENCE = 3;
+    private static final double LEAST_POINTS = 0.05;
     private static final int HASH = 16;
 
     private final Texts texts = Texts.of(PreviewFacts.class);
@@ -144,7 +145,8 @@ final class PreviewFacts {
         line.getStyleClass().add("row");
         list.getChildren().add(line);
         assessment.evidence().stream()
-                .filter(evidence -> evidence.score().equalsIgnoreCase(measure.name()))
+                .filter(evidence -> evidence.score().equalsIgnoreCase(measure.name())
+                        && Math.abs(evidence.points()) >= LEAST_POINTS)
                 .sorted(Comparator.comparingDouble(evidence -> -Math.abs(evidence.points())))
                 .limit(EVIDENCE)
                 .forEach(evidence -> list.getChildren().add(evidence(evidence)));
