@@ -101,8 +101,7 @@ public final class Wiring implements AutoCloseable {
                     Place.Duplicates _,
                     Place.Packages _,
                     Place.PackageBuilder _,
-                    Place.Settings _ ->
-                new LibraryView(new LibraryViewModel(library, activity, navigator, notices, threads));
+                    Place.Settings _ -> library();
         };
     }
 
@@ -115,6 +114,11 @@ public final class Wiring implements AutoCloseable {
         var model = new RunViewModel(
                 library, place.dataset(), place.run(), activity, navigator, notices, undo, clock, threads);
         return new RunView(model, page -> Browser.open(page, notices), pump.listen(model::update));
+    }
+
+    private LibraryView library() {
+        var tools = new LibraryViewModel.Tools(library, activity, navigator, notices, undo, settings, picker, threads);
+        return new LibraryView(new LibraryViewModel(tools), clock);
     }
 
     /// Stops all work, which is then offered for going on at the next start.

@@ -1,31 +1,87 @@
 package io.databroker.desktop.ui.library;
 
 import atlantafx.base.theme.Styles;
-import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.library.Arrangement.Order;
+import io.databroker.desktop.ui.shell.ActivityRow;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Modality;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
 
-/// The library as cards.
+/// The library as cards or as a list.
 public final class LibraryView implements Screen {
 
     private final Texts texts = Texts.of(LibraryView.class);
     private final LibraryViewModel model;
+    private final InstantSource clock;
+    private final ListChangeListener<ActivityRow> workChanged = _ -> showWork();
 
     @FXML
-    private Pane cards;
+    private Node toolbar;
 
-    public LibraryView(LibraryViewModel model) {
+    @FXML
+    private MenuButton add;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private HBox kinds;
+
+    @FXML
+    private ComboBox<Order> order;
+
+    @FXML
+    private ToggleButton asCards;
+
+    @FXML
+    private ToggleButton asList;
+
+    @FXML
+    private MenuButton bin;
+
+    @FXML
+    private ScrollPane cardsArea;
+
+    @FXML
+    private FlowPane cards;
+
+    @FXML
+    private StackPane listArea;
+
+    @FXML
+    private Node nothingFound;
+
+    private CardGrid grid;
+    private DatasetList list;
+
+    public LibraryView(LibraryViewModel model, InstantSource clock) {
         this.model = model;
+        this.clock = clock;
     }
 
     public LibraryViewModel getModel() {
@@ -34,24 +90,127 @@ public final class LibraryView implements Screen {
 
     @FXML
     private void initialize() {
-        model.cards().addListener((ListChangeListener<DatasetCard>) _ -> fill());
+        grid = new CardGrid(cards, model, clock);
+        list = new DatasetList(model, clock);
+        listArea.getChildren().setAll(list);
+        search.textProperty().bindBidirectional(model.arrangement().queryProperty());
+        for (Modality kind : Modality.values()) {
+            kinds.getChildren().add(kindToggle(kind));
+        }
+        fillOrder();
+        bindLayout();
+        model.arrangement().shown().addListener((ListChangeListener<DatasetCard>) _ -> fill());
+        model.bin().addListener((ListChangeListener<Dataset>) _ -> fillBin());
+        model.work().addListener(workChanged);
+        model.emptyProperty()
+                .subscribe(empty -> Views.show(toolbar, !empty || !model.bin().isEmpty()));
         fill();
+        fillBin();
+    }
+
+    private ToggleButton kindToggle(Modality kind) {
+        String name = texts.get("kind." + kind.code());
+        var toggle = new ToggleButton(null, Icons.of(kind).icon());
+        toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        toggle.setTooltip(new Tooltip(texts.get("filter.kind", "kind", name)));
+        toggle.setAccessibleText(texts.get("filter.kind", "kind", name));
+        toggle.selectedProperty().addListener((_, _, chosen) -> {
+            if (chosen) {
+                model.arrangement().kinds().add(kind);
+            } else {
+                model.arrangement().kinds().remove(kind);
+            }
+        });
+        return toggle;
+    }
+
+    private void fillOrder() {
+        order.getItems().setAll(Order.values());
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Order value) {
+                return value == null ? "" : texts.get("order." + value.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public Order fromString(String ignored) {
+                return order.getValue();
+            }
+        });
+        order.valueProperty().bindBidirectional(model.arrangement().orderProperty());
+    }
+
+    private void bindLayout() {
+        var layout = new ToggleGroup();
+        layout.getToggles().setAll(asCards, asList);
+        layout.selectToggle(model.asListProperty().get() ? asList : asCards);
+        layout.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                layout.selectToggle(before);
+            } else {
+                model.asListProperty().set(now == asList);
+            }
+        });
+        model.asListProperty().subscribe(_ -> showLayout());
+        model.emptyProperty().subscribe(_ -> showLayout());
+    }
+
+    private void showLayout() {
+        boolean shown = !model.isEmpty();
+        Views.show(cardsArea, shown && !model.asListProperty().get());
+        Views.show(listArea, shown && model.asListProperty().get());
     }
 
     private void fill() {
-        cards.getChildren().setAll(model.cards().stream().map(this::card).toList());
+        grid.fill();
+        list.fill();
+        Views.show(
+                nothingFound,
+                !model.isEmpty()
+                        && !model.loadingProperty().get()
+                        && model.arrangement().shown().isEmpty());
     }
 
-    private Node card(DatasetCard card) {
-        var name = new Label(card.dataset().name());
-        name.getStyleClass().add(Styles.TITLE_4);
-        var size = new Label(texts.get("card.items", "count", card.items()) + " · " + Amounts.bytes(card.bytes()));
-        size.getStyleClass().add(Styles.TEXT_MUTED);
-        var button = new Button(null, new VBox(name, size));
-        button.getStyleClass().add("card-button");
-        button.setAccessibleText(card.dataset().name());
-        button.setOnAction(_ -> model.open(card));
-        return button;
+    private void showWork() {
+        grid.showWork();
+        list.refresh();
+    }
+
+    private void fillBin() {
+        Views.show(bin, !model.bin().isEmpty());
+        Views.show(toolbar, !model.isEmpty() || !model.bin().isEmpty());
+        bin.setText(texts.get("bin", "count", model.bin().size()));
+        bin.getItems().clear();
+        for (Dataset dataset : model.bin()) {
+            bin.getItems()
+                    .add(item(
+                            texts.get("bin.restore", "dataset", dataset.name()),
+                            Icons.UNDO,
+                            () -> model.restore(dataset)));
+        }
+        bin.getItems().add(new SeparatorMenuItem());
+        bin.getItems().add(item(texts.get("bin.empty", "count", model.bin().size()), Icons.DELETE, model::emptyBin));
+    }
+
+    private static MenuItem item(String title, Icons icon, Runnable action) {
+        var item = new MenuItem(title, icon.icon());
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    @FXML
+    private void importFiles() {
+        model.importFiles(null);
+    }
+
+    @FXML
+    private void importFolder() {
+        model.importFolder(null);
+    }
+
+    @FXML
+    private void trySamples() {
+        model.trySamples();
     }
 
     @Override
@@ -60,12 +219,24 @@ public final class LibraryView implements Screen {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(texts.get("command.files"), Icons.IMPORT, "Shortcut+N", this::importFiles),
+                Command.of(texts.get("command.folder"), Icons.FOLDER, "Shortcut+Shift+N", this::importFolder),
+                Command.of(texts.get("command.samples"), Icons.STAR, null, model::trySamples),
+                Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", search::requestFocus),
+                Command.of(texts.get("command.cards"), Icons.CARDS, null, () -> asCards.setSelected(true)),
+                Command.of(texts.get("command.list"), Icons.LIST, null, () -> asList.setSelected(true)));
+    }
+
+    @Override
     public Optional<DropTarget> dropTarget() {
-        return Optional.of(new DropTarget(texts.get("drop.new"), model::plan));
+        return Optional.of(new DropTarget(texts.get("drop.new"), paths -> model.plan(paths, null)));
     }
 
     @Override
     public void close() {
+        model.work().removeListener(workChanged);
         model.close();
     }
 }

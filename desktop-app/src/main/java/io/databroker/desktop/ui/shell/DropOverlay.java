@@ -34,9 +34,22 @@ final class DropOverlay {
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
+    /// What is under the pointer and takes files itself, such as a card (it has the target among its properties),
+    /// or
+    /// else the screen.
     private Optional<DropTarget> target(DragEvent event) {
+        if (!event.getDragboard().hasFiles()) {
+            return Optional.empty();
+        }
+        Node under = event.getPickResult().getIntersectedNode();
+        while (under != null) {
+            if (under.hasProperties() && under.getProperties().get(DropTarget.class) instanceof DropTarget own) {
+                return Optional.of(own);
+            }
+            under = under.getParent();
+        }
         Screen now = screen.get();
-        return now == null || !event.getDragboard().hasFiles() ? Optional.empty() : now.dropTarget();
+        return now == null ? Optional.empty() : now.dropTarget();
     }
 
     private void over(DragEvent event) {
