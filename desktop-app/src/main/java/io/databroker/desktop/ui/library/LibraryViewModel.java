@@ -115,7 +115,7 @@ public final class LibraryViewModel implements AutoCloseable {
                 .go(
                         switch (entry.order().kind()) {
                             case IMPORT -> new Place.Import(dataset, entry.id());
-                            case REFINE -> new Place.Runs();
+                            case REFINE, TRY -> new Place.Runs();
                             case PACKAGE -> new Place.Packages();
                         });
     }

@@ -83,7 +83,7 @@ public final class LibraryGallery implements Gallery {
     private static void refine(Workshop workshop, Library library, String name) {
         Dataset dataset = library.catalog().find(name).orElseThrow();
         String recipe = Recipe.named("clean-text").toYaml();
-        workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe, 1)).job().join();
+        workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe)).job().join();
     }
 
     private static void busy(Studio studio, Library library, Path folder) {
