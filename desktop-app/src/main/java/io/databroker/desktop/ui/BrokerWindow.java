@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.LibraryFolder;
 import io.databroker.desktop.ui.kit.Fx;
 import io.databroker.desktop.ui.kit.Notices.Tone;
 import io.databroker.desktop.ui.kit.SystemFilePicker;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -33,6 +35,7 @@ public final class BrokerWindow {
     private static final Locale SYSTEM = Locale.getDefault();
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
+    private static boolean toolkitRuns;
 
     private final InstantSource clock;
     private final Library library;
@@ -42,6 +45,7 @@ public final class BrokerWindow {
     private @Nullable ShellView shell;
     private @Nullable Stage stage;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable Path next;
 
     private BrokerWindow(Library library, Settings settings, InstantSource clock) {
         this.library = library;
@@ -54,6 +58,21 @@ public final class BrokerWindow {
     ///
     /// @throws DataBrokerException when the library cannot be opened
     public static void open(Path home, InstantSource clock) {
+        try {
+            Optional<Path> next = Optional.of(home);
+            while (next.isPresent()) {
+                next = use(next.get(), clock);
+            }
+        } finally {
+            if (toolkitRuns) {
+                Platform.exit();
+            }
+        }
+    }
+
+    /// Shows the library until the window is closed, or until the user wants the library in another folder, which
+    /// is the answer then.
+    private static Optional<Path> use(Path home, InstantSource clock) {
         var window = new BrokerWindow[1];
         try (var instance = SingleInstance.claim(
                 home,
@@ -63,9 +82,9 @@ public final class BrokerWindow {
                     }
                 }))) {
             if (!instance.isFirst()) {
-                return;
+                return Optional.empty();
             }
-            Platform.startup(() -> {});
+            startToolkit();
             try (var library = Library.open(home, clock)) {
                 var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json")), clock);
                 window[0] = opened;
@@ -73,13 +92,30 @@ public final class BrokerWindow {
                 opened.closed.await();
                 opened.close();
                 opened.throwIfFailed();
-            } finally {
-                Platform.exit();
+                return Optional.ofNullable(opened.next);
             }
         } catch (IOException e) {
             throw new DataBrokerException("The window cannot be opened: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static void startToolkit() {
+        if (!toolkitRuns) {
+            Platform.startup(() -> {});
+            toolkitRuns = true;
+        }
+    }
+
+    private void moveTo(Path home) {
+        try {
+            LibraryFolder.remember(home, System.getenv());
+            next = home;
+            closed.countDown();
+        } catch (DataBrokerException e) {
+            Objects.requireNonNull(wiring).notices().fail(e);
         }
     }
 
@@ -108,6 +144,7 @@ public final class BrokerWindow {
         Platform.setImplicitExit(false);
         Theme.installFonts();
         wiring = new Wiring(library, settings, clock, Fx.THREADS, new SystemFilePicker(() -> stage));
+        wiring.greet(this::moveTo);
         var window = new Stage();
         stage = window;
         window.setTitle("Data Broker");
@@ -184,6 +221,9 @@ public final class BrokerWindow {
         Fx.run(() -> {
             if (shell != null) {
                 shell.close();
+            }
+            if (stage != null) {
+                stage.close();
             }
         });
         if (wiring != null) {

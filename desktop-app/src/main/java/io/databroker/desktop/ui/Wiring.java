@@ -19,6 +19,8 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.library.LibraryView;
 import io.databroker.desktop.ui.library.LibraryViewModel;
+import io.databroker.desktop.ui.onboarding.WelcomeView;
+import io.databroker.desktop.ui.onboarding.WelcomeViewModel;
 import io.databroker.desktop.ui.refine.RefineView;
 import io.databroker.desktop.ui.refine.RefineViewModel;
 import io.databroker.desktop.ui.refine.RunView;
@@ -29,7 +31,9 @@ import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
 import io.databroker.desktop.ui.shell.ShellViewModel;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// The composition root: builds every screen, by hand, readable from top to bottom.
 public final class Wiring implements AutoCloseable {
@@ -45,6 +49,7 @@ public final class Wiring implements AutoCloseable {
     private final Notices notices;
     private final Activity activity;
     private final Navigator navigator;
+    private Consumer<Path> moveTo = _ -> {};
 
     public Wiring(Library library, Settings settings, InstantSource clock, Threads threads, FilePicker picker) {
         this.library = library;
@@ -56,6 +61,18 @@ public final class Wiring implements AutoCloseable {
         this.notices = new Notices(clock);
         this.activity = new Activity(workshop, notices, threads);
         this.navigator = new Navigator(new Place.Library());
+    }
+
+    /// Begins with a welcome where the library is new.
+    ///
+    /// @param moveTo opens the library in another folder instead of this one
+    public void greet(Consumer<Path> moveTo) {
+        this.moveTo = moveTo;
+        boolean nothing = library.catalog().datasets().isEmpty()
+                && library.catalog().bin().contents().isEmpty();
+        if (nothing && !settings.get().welcomed()) {
+            navigator.replace(new Place.Welcome());
+        }
     }
 
     public Navigator navigator() {
@@ -96,8 +113,8 @@ public final class Wiring implements AutoCloseable {
             case Place.Dataset dataset ->
                 new DatasetView(new DatasetViewModel(
                         dataset, library, activity, navigator, notices, undo, threads, clock));
-            case Place.Welcome _,
-                    Place.Library _,
+            case Place.Welcome _ -> welcome();
+            case Place.Library _,
                     Place.Duplicates _,
                     Place.Packages _,
                     Place.PackageBuilder _,
@@ -114,6 +131,11 @@ public final class Wiring implements AutoCloseable {
         var model = new RunViewModel(
                 library, place.dataset(), place.run(), activity, navigator, notices, undo, clock, threads);
         return new RunView(model, page -> Browser.open(page, notices), pump.listen(model::update));
+    }
+
+    private WelcomeView welcome() {
+        return new WelcomeView(new WelcomeViewModel(
+                library.home(), settings, navigator, notices, picker, threads, home -> moveTo.accept(home)));
     }
 
     private LibraryView library() {

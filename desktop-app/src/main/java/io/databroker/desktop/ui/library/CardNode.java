@@ -104,7 +104,7 @@ final class CardNode extends VBox {
         Double mean = card.summary().quality();
         if (mean == null) {
             var raw = new Label(texts.get("card.unrefined"));
-            raw.getStyleClass().add(Styles.TEXT_SUBTLE);
+            raw.getStyleClass().add(Styles.TEXT_MUTED);
             return raw;
         }
         var label = new Label(texts.get("card.quality", "quality", Amounts.decimal(mean, 2)));

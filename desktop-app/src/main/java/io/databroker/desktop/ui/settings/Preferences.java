@@ -13,6 +13,7 @@ import java.util.Locale;
 /// @param recipe that refining begins with
 /// @param libraryAsList whether the library is shown as a list instead of as cards
 /// @param packageFolder where packages are written, or empty for `packages` in the library
+/// @param welcomed whether the welcome has been seen or skipped
 public record Preferences(
         String language,
         Theme.Choice theme,
@@ -21,22 +22,28 @@ public record Preferences(
         int threads,
         String recipe,
         boolean libraryAsList,
-        String packageFolder) {
+        String packageFolder,
+        boolean welcomed) {
 
     /// What holds until the user says otherwise.
     public static final Preferences DEFAULT =
-            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "");
+            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false);
 
     public Preferences withLanguage(String tag) {
-        return new Preferences(tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder);
+        return new Preferences(tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withTheme(Theme.Choice choice) {
-        return new Preferences(language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder);
+        return new Preferences(language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withLibraryAsList(boolean list) {
-        return new Preferences(language, theme, letterSize, motion, threads, recipe, list, packageFolder);
+        return new Preferences(language, theme, letterSize, motion, threads, recipe, list, packageFolder, welcomed);
+    }
+
+    public Preferences withWelcomed(boolean seen) {
+        return new Preferences(
+                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, seen);
     }
 
     /// The locale of the language, the system's where none is set.

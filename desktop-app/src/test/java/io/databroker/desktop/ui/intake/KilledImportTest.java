@@ -1,0 +1,100 @@
+package io.databroker.desktop.ui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.FileLedger.Totals;
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.WorkLog;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.refinery.store.Item;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An import whose process is killed in the middle.
+class KilledImportTest {
+
+    private static final int FILES = 1_500;
+    private static final int WHEN_KILLED = 900;
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isOfferedForGoingOnAndThenTakesInTheRest() throws Exception {
+        Path notes = notes();
+        killInTheMiddle(notes);
+        try (var library = Library.open(folder.resolve("library"), CLOCK);
+                var workshop = new Workshop(library, CLOCK, 2)) {
+            var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
+            assertThat(activity.interrupted()).singleElement().satisfies(entry -> assertThat(entry.order())
+                    .isInstanceOf(WorkOrder.ImportFiles.class));
+            var errand = activity.resume(activity.interrupted().getFirst());
+            errand.job().join();
+            Totals totals = errand.files().totals();
+            assertThat(totals.files()).isEqualTo(FILES);
+            assertThat(totals.unchanged()).as("what was committed is not read again").isPositive();
+            assertThat(totals.taken()).as("the rest is taken in").isGreaterThanOrEqualTo(FILES - WHEN_KILLED - 100);
+            assertEachFileOnce(library);
+        }
+        try (var library = Library.open(folder.resolve("library"), CLOCK)) {
+            Dataset dataset = library.catalog().datasets().getFirst();
+            assertThat(library.catalog().workLog().of(dataset.id()))
+                    .extracting(WorkLog.Entry::state)
+                    .containsExactly(WorkLog.State.DONE);
+            assertThat(library.catalog().summaries().all().get(dataset.id()).summary().contents().files())
+                    .isEqualTo(FILES);
+        }
+    }
+
+    private static void assertEachFileOnce(Library library) {
+        try (var items = library.items(library.catalog().datasets().getFirst())) {
+            var paths = new HashSet<String>();
+            items.forEachItem((Item item) -> assertThat(paths.add(item.path())).as(item.path()).isTrue());
+            assertThat(paths).hasSize(FILES);
+        }
+    }
+
+    private void killInTheMiddle(Path notes) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportingChild.class.getName(),
+                        folder.resolve("library").toString(),
+                        notes.toString(),
+                        String.valueOf(WHEN_KILLED)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(said.readLine()).isEqualTo("under way");
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    private Path notes() throws IOException {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        for (int i = 0; i < FILES; i++) {
+            Files.writeString(notes.resolve("note-" + i + ".txt"), "Note " + i + ". The harbour was quiet.");
+        }
+        return notes;
+    }
+}
