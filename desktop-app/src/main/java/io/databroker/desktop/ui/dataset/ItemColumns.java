@@ -36,7 +36,7 @@ final class ItemColumns {
         var column = new TableColumn<ItemRow, ItemRow>(title);
         column.setId(sort.name());
         column.setPrefWidth(width);
-        column.setMinWidth(sort == Sort.QUALITY ? 104 : 64);
+        column.setMinWidth(sort == Sort.QUALITY || sort == Sort.VERDICT ? 104 : 64);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;

@@ -20,10 +20,12 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
@@ -38,6 +40,8 @@ public final class ItemsView {
     private static final List<Facet> BELOW =
             List.of(Facet.CONTENT_TYPE, Facet.DUPLICATE, Facet.FINDING, Facet.MEDIA_TYPE);
     private static final double ROW = 32;
+    private static final double NARROW = 560;
+    private static final int LANGUAGE = 1;
 
     private final Texts texts = Texts.of(ItemsView.class);
     private final ItemsViewModel model;
@@ -118,7 +122,17 @@ public final class ItemsView {
         model.answerProperty().subscribe(this::show);
         model.failureProperty().subscribe(_ -> showEmpty());
         model.loadingProperty().subscribe(_ -> showEmpty());
+        table.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
         showSelection();
+    }
+
+    /// Leaves out what there is no room for.
+    private void narrow(boolean narrow) {
+        table.getColumns().get(LANGUAGE).setVisible(!narrow);
+        for (Button button : List.of(keep, drop, undecide, copy)) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
+        }
     }
 
     private void addFacets() {

@@ -32,6 +32,9 @@ final class PicturePreview extends VBox {
         full.setAccessibleText(texts.get("preview.pixels"));
         full.selectedProperty().subscribe(pixels -> {
             frame.setPannable(pixels);
+            var bars = pixels ? ScrollPane.ScrollBarPolicy.AS_NEEDED : ScrollPane.ScrollBarPolicy.NEVER;
+            frame.setHbarPolicy(bars);
+            frame.setVbarPolicy(bars);
             view.fitHeightProperty().unbind();
             view.fitWidthProperty().unbind();
             if (pixels) {
