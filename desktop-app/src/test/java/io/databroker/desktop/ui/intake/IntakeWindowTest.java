@@ -1,0 +1,109 @@
+package io.databroker.desktop.ui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.OnWindow;
+import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.settings.Preferences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// From an empty library to files in a dataset, thrown away and brought back, by mouse and by keyboard.
+@ExtendWith(OnWindow.class)
+class IntakeWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Library library;
+    private Studio studio;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path letters = Files.createDirectory(folder.resolve("letters"));
+        Files.writeString(letters.resolve("a.txt"), "The harbour was quiet that morning.");
+        Files.createFile(letters.resolve("empty.txt"));
+        library = Library.open(folder.resolve("library"), InstantSource.system());
+        studio = new Studio(library, Preferences.DEFAULT.withLanguage("en"), InstantSource.system(), 1000, 900);
+        studio.answers().willChoose(letters);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+        library.close();
+    }
+
+    @Test
+    void aFolderIsImportedByMouse() {
+        robot.clickOn("A folder…");
+        studio.settle();
+        robot.clickOn("#attested").clickOn("#start");
+        awaitPlace(Place.Import.class);
+        awaitText("#taken", "1");
+        assertThat(text("#rejected")).isEqualTo("1");
+        robot.clickOn("#showRejected");
+        studio.settle();
+        assertThat(library.catalog().datasets()).hasSize(1);
+    }
+
+    @Test
+    void aFolderIsImportedThrownAwayAndBroughtBackByKeyboard() {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT, KeyCode.CONTROL);
+        studio.settle();
+        focus("#attested");
+        robot.type(KeyCode.SPACE);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        awaitPlace(Place.Import.class);
+        awaitText("#taken", "1");
+        studio.go(new Place.Library());
+        focus(".dataset-card");
+        robot.type(KeyCode.DELETE);
+        await(() -> library.catalog().datasets().isEmpty());
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        await(() -> library.catalog().datasets().size() == 1);
+    }
+
+    private void focus(String node) {
+        Studio.onWindow(() -> {
+            Node found = studio.scene().lookup(node);
+            found.requestFocus();
+            return true;
+        });
+    }
+
+    private String text(String label) {
+        return Studio.onWindow(() -> ((Label) studio.scene().lookup(label)).getText());
+    }
+
+    private void awaitText(String label, String text) {
+        await(() -> text(label).equals(text));
+    }
+
+    private void awaitPlace(Class<? extends Place> place) {
+        await(() -> place.isInstance(
+                studio.wiring().navigator().placeProperty().get()));
+    }
+
+    private void await(java.util.function.BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            studio.settle();
+        }
+    }
+}
