@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a file to the reader of its kind.
@@ -16,10 +17,10 @@ final class FileReaders {
 
     private FileReaders() {}
 
-    /// @param sha256 of the file's bytes, under which they are stored
+    /// @param stored gives the digest of the file's bytes once they are in the store
     /// @param findings receives what is odd about the file
     /// @throws UndecodableException for the reason why it gives nothing
-    static Crop read(Blob blob, ContentType type, Digest sha256, Workbench bench, List<Finding> findings)
+    static Crop read(Blob blob, ContentType type, Supplier<Digest> stored, Workbench bench, List<Finding> findings)
             throws IOException {
         String refusal = refusal(type);
         if (refusal != null) {
@@ -28,14 +29,14 @@ final class FileReaders {
         Charset charset = type.charset() == null ? StandardCharsets.UTF_8 : type.charset();
         String mediaType = type.mediaType();
         return switch (type.kind()) {
-            case TEXT -> PlainText.read(blob, mediaType, charset, sha256, bench, findings);
-            case DOCUMENT -> document(blob, type, sha256, bench, findings);
-            case JSON_LINES -> JsonLines.read(blob, mediaType, sha256, bench, findings);
-            case JSON -> JsonDocument.read(blob, mediaType, charset, sha256, bench, findings);
+            case TEXT -> PlainText.read(blob, mediaType, charset, stored.get(), bench, findings);
+            case DOCUMENT -> document(blob, type, stored.get(), bench, findings);
+            case JSON_LINES -> JsonLines.read(blob, mediaType, stored, bench, findings);
+            case JSON -> JsonDocument.read(blob, mediaType, charset, stored.get(), bench, findings);
             case TABLE -> Tables.read(blob, mediaType, charset, bench, findings);
             case PARQUET -> ParquetReader.read(blob, mediaType, bench);
-            case IMAGE -> Images.read(blob, mediaType, sha256);
-            case MEDIA -> MediaReader.read(blob, mediaType, sha256, bench);
+            case IMAGE -> Images.read(blob, mediaType, stored.get());
+            case MEDIA -> MediaReader.read(blob, mediaType, stored.get(), bench);
             case EMPTY, PROGRAM, UNKNOWN, ARCHIVE, COMPRESSED -> throw new IllegalArgumentException(mediaType);
         };
     }

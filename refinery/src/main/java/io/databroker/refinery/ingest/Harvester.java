@@ -9,11 +9,12 @@ import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file that the seller pointed at: stores its bytes and has them taken apart. Used by many threads,
@@ -34,25 +35,28 @@ final class Harvester {
         if (file.problem() != null) {
             return List.of(rejected(file, null, file.problem()));
         }
-        Digest sha256 = null;
-        try (Blob blob = Blob.of(file.location(), file.size(), bench.scratch())) {
-            try (InputStream in = blob.open()) {
-                sha256 = bench.objects().put(in);
-            }
-            if (bench.objects().size(sha256) != file.size()) {
-                return List.of(rejected(file, sha256, CHANGED));
-            }
-            List<Harvest> harvests = read(file, blob, sha256);
-            if (isTouched(file)) {
+        try (Blob blob = Blob.of(file.location(), file.size(), bench.scratch());
+                var stored = new Storing(blob, bench.objects())) {
+            List<Harvest> harvests = read(file, blob, stored);
+            if (bench.objects().size(stored.get()) != file.size() || isTouched(file)) {
                 harvests.forEach(harvest -> harvest.crop().close());
-                return List.of(rejected(file, sha256, CHANGED));
+                return List.of(rejected(file, stored.get(), CHANGED));
             }
             return harvests;
-        } catch (NoSuchFileException e) {
-            return List.of(rejected(file, sha256, "The file is no longer there."));
+        } catch (UncheckedIOException e) {
+            return List.of(unreadable(file, e.getCause()));
         } catch (IOException e) {
-            return List.of(rejected(file, sha256, "The file cannot be read: %s.".formatted(e.getMessage())));
+            return List.of(unreadable(file, e));
         }
+    }
+
+    private static Harvest unreadable(SourceFile file, IOException e) {
+        return rejected(
+                file,
+                null,
+                e instanceof NoSuchFileException
+                        ? "The file is no longer there."
+                        : "The file cannot be read: %s.".formatted(e.getMessage()));
     }
 
     private static boolean isTouched(SourceFile file) throws IOException {
@@ -61,7 +65,7 @@ final class Harvester {
         return now.size() != file.size() || (file.modifiedMillis() != 0 && modified != file.modifiedMillis());
     }
 
-    private List<Harvest> read(SourceFile file, Blob blob, Digest sha256) throws IOException {
+    private List<Harvest> read(SourceFile file, Blob blob, Supplier<Digest> sha256) throws IOException {
         Limits limits = bench.limits();
         var expansion = new Expansion(
                 Math.max(limits.expandedBytes(), limits.expansion() * file.size()), limits.members(), limits.nesting());
@@ -71,7 +75,7 @@ final class Harvester {
             return unpacking.harvests();
         } catch (TooMuchException e) {
             unpacking.harvests().forEach(harvest -> harvest.crop().close());
-            return List.of(rejected(file, sha256, e.getMessage()));
+            return List.of(rejected(file, sha256.get(), e.getMessage()));
         } catch (IOException | RuntimeException e) {
             unpacking.harvests().forEach(harvest -> harvest.crop().close());
             throw e;

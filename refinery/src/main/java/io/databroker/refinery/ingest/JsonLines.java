@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// JSON Lines: each line a row, left where it is. Lines that are not JSON objects are counted and passed over.
 final class JsonLines implements LineScanner.Visitor {
@@ -27,16 +28,17 @@ final class JsonLines implements LineScanner.Visitor {
         rows = new RowSpool(bench.scratch());
     }
 
-    /// The rows of `blob`, which is stored as `object`.
+    /// The rows of `blob`.
     ///
+    /// @param object gives the digest of the blob once it is stored
     /// @param findings receives how many lines were passed over
     /// @throws UndecodableException where no line is a row
-    static Crop read(Blob blob, String mediaType, Digest object, Workbench bench, List<Finding> findings)
+    static Crop read(Blob blob, String mediaType, Supplier<Digest> object, Workbench bench, List<Finding> findings)
             throws IOException {
         var reader = new JsonLines(bench);
         try (InputStream in = blob.open()) {
             new LineScanner(in, bench.limits().rowBytes()).forEach(reader);
-            return reader.finish(mediaType, object, findings);
+            return reader.finish(mediaType, object.get(), findings);
         } catch (IOException | RuntimeException e) {
             reader.rows.close();
             throw e;

@@ -18,6 +18,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One file taken apart: itself, and if it is an archive, its members, and if those are archives, theirs. Each
@@ -43,10 +44,10 @@ final class Unpacking {
     /// Takes in the file itself, or one member of it.
     ///
     /// @param member path inside the file, null for itself
-    /// @param sha256 of `blob`
+    /// @param sha256 gives the digest of `blob`
     /// @param depth how many archives it lies in
     /// @throws TooMuchException where the file is to be refused as a whole
-    void take(@Nullable String member, Blob blob, Digest sha256, int depth) throws IOException {
+    void take(@Nullable String member, Blob blob, Supplier<Digest> sha256, int depth) throws IOException {
         String path = member == null ? file.path() : member;
         String name = path.substring(path.lastIndexOf('/') + 1);
         var findings = new ArrayList<Finding>();
@@ -65,7 +66,11 @@ final class Unpacking {
                 members(member, inner, mediaType, layers.depth() + 1, place, findings);
                 return;
             }
-            Digest content = inner == blob && member == null ? sha256 : store(inner);
+            Supplier<Digest> content = sha256;
+            if (inner != blob || member != null) {
+                Digest own = store(inner);
+                content = () -> own;
+            }
             Crop crop = FileReaders.read(inner, type, content, bench, findings);
             String precise = crop instanceof Crop.Single single ? single.mediaType() : mediaType;
             harvests.add(new Harvest(record(member, sha256, blob, precise, null, findings, crop.items()), crop));
@@ -91,7 +96,8 @@ final class Unpacking {
                 @Override
                 public void member(String name, Blob blob) throws IOException {
                     bench.progress().checkpoint();
-                    take(prefix + name, blob, sha256(blob), depth);
+                    Digest sha256 = sha256(blob);
+                    take(prefix + name, blob, () -> sha256, depth);
                 }
 
                 @Override
@@ -156,7 +162,7 @@ final class Unpacking {
     private void reject(
             int place,
             @Nullable String member,
-            Digest sha256,
+            Supplier<Digest> sha256,
             Blob blob,
             String mediaType,
             String reason,
@@ -171,7 +177,7 @@ final class Unpacking {
 
     private IngestionRecord record(
             @Nullable String member,
-            Digest sha256,
+            Supplier<Digest> sha256,
             Blob blob,
             String mediaType,
             @Nullable String reason,
@@ -180,7 +186,7 @@ final class Unpacking {
         return new IngestionRecord(
                 file.path(),
                 member,
-                sha256,
+                sha256.get(),
                 blob.size(),
                 file.modifiedMillis(),
                 mediaType,
