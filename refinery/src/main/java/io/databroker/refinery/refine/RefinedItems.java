@@ -84,7 +84,7 @@ public final class RefinedItems implements Iterable<RefinedItem> {
         boolean stays = kept.get(Math.toIntExact(item.ordinal()));
         Duplicate duplicate = toldApart(item, result, stays) ? null : result.duplicate();
         var assessment = result.assessment();
-        if (duplicate != null && !duplicate.representative().equals(item.id().toString())) {
+        if (duplicate != null && isMember(item, duplicate)) {
             assessment = assessment.withReasons(List.of(saysTheSame(duplicate)));
         }
         return new RefinedItem(
@@ -102,10 +102,13 @@ public final class RefinedItems implements Iterable<RefinedItem> {
     /// A duplicate that stays, though the seller did not say so of it, was told apart from what stood for it.
     private boolean toldApart(Item item, ItemResult result, boolean stays) {
         Duplicate duplicate = result.duplicate();
-        return duplicate != null
-                && stays
-                && !duplicate.representative().equals(item.id().toString())
-                && !word.keeps(item.ordinal());
+        return duplicate != null && stays && isMember(item, duplicate) && !word.keeps(item.ordinal());
+    }
+
+    /// Whether another item stands for this one.
+    private static boolean isMember(Item item, Duplicate duplicate) {
+        return !duplicate.tier().equals("semantic")
+                && !duplicate.representative().equals(item.id().toString());
     }
 
     private static Reason saysTheSame(Duplicate duplicate) {

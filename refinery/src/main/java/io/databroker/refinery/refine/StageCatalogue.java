@@ -14,6 +14,7 @@ import io.databroker.refinery.refine.dedup.media.NearAudio;
 import io.databroker.refinery.refine.dedup.media.NearImages;
 import io.databroker.refinery.refine.dedup.media.NearVideo;
 import io.databroker.refinery.refine.dedup.records.NearRecords;
+import io.databroker.refinery.refine.dedup.semantic.SemanticDuplicates;
 import io.databroker.refinery.refine.dedup.text.NearText;
 import io.databroker.refinery.refine.embed.RelevanceStage;
 import io.databroker.refinery.refine.normalise.NormaliseStage;
@@ -210,7 +211,15 @@ public final class StageCatalogue {
                     "Keeps the best of rows about the same person, firm or thing, through typing errors and swaps.",
                     "Two rows about one customer count that customer twice.",
                     StageParameters.NEAR_RECORDS,
-                    parameters -> new NearRecords(parameters)));
+                    parameters -> new NearRecords(parameters)),
+            new Comparing(
+                    "semantic",
+                    "Same meaning",
+                    "Shows light rewordings, in English above all; finds hardly any retelling in other words."
+                            + " Leaves nothing out: that is for you to decide.",
+                    "What was said before in a slightly other way adds little; equal words do not find it.",
+                    StageParameters.SEMANTIC,
+                    parameters -> new SemanticDuplicates(parameters)));
 
     private StageCatalogue() {}
 

@@ -30,8 +30,9 @@ public final class RunResults {
                 JOIN distinction t ON t.a = min(x.item, y.item) AND t.b = max(x.item, y.item)
                 WHERE x.ordinal = result.ordinal AND y.ordinal = result.representative)""";
 
-    /// Another item stands for this one.
-    static final String TIED = "(representative <> result.ordinal AND NOT " + TOLD_APART + ")";
+    /// Another item stands for this one. One that means the same in other words does not stand for it.
+    static final String TIED =
+            "(representative <> result.ordinal AND result.tier <> 'semantic' AND NOT " + TOLD_APART + ")";
 
     /// What the run makes of an item, pairs told apart since left out of account.
     static final String KEPT_BY_RUN = "kept = 1 AND (representative IS NULL OR NOT " + TIED + ")";
@@ -143,7 +144,7 @@ public final class RunResults {
 
     /// The items that another one stands for.
     public BitSet tied() {
-        return ordinals("representative IS NOT NULL AND representative <> ordinal");
+        return ordinals("representative IS NOT NULL AND representative <> ordinal AND tier <> 'semantic'");
     }
 
     /// The items that another one stands for and that the seller has not told apart from it since.
@@ -217,7 +218,8 @@ public final class RunResults {
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement("SELECT r.tier, o.modality, count(*) FROM result r JOIN"
                     + " items i ON i.ordinal = r.ordinal JOIN origins o ON o.id = i.origin WHERE r.run = ? AND"
-                    + " r.representative IS NOT NULL AND r.representative <> r.ordinal AND r.kept = 1"
+                    + " r.representative IS NOT NULL AND r.representative <> r.ordinal AND r.tier <> 'semantic'"
+                    + " AND r.kept = 1"
                     + " GROUP BY r.tier, o.modality ORDER BY r.tier, o.modality")) {
                 select.setLong(1, run);
                 try (var rows = select.executeQuery()) {
@@ -273,11 +275,11 @@ public final class RunResults {
         private static final int BINS = 20;
     }
 
-    /// The members of every cluster by representative, both in order.
+    /// Whom each representative stands for, both in order.
     public SequencedMap<Long, List<Long>> clusters() {
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement("SELECT representative, ordinal FROM result WHERE run = ? AND"
-                    + " representative <> ordinal ORDER BY representative, ordinal")) {
+                    + " representative <> ordinal AND tier <> 'semantic' ORDER BY representative, ordinal")) {
                 select.setLong(1, run);
                 try (var rows = select.executeQuery()) {
                     var clusters = new LinkedHashMap<Long, List<Long>>();

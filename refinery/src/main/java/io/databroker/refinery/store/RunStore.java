@@ -128,7 +128,8 @@ public final class RunStore {
         });
     }
 
-    /// Commits what one grouping found. Items that a new member stood for so far go with it to its representative.
+    /// Commits what one grouping found. Items that a new member stood for so far go with it to its representative;
+    /// not so where the tie is semantic, for then the member still stands for them itself.
     public void commitClusters(long run, int groupingsDone, List<Placement> placements, List<PairRow> pairs) {
         sqlite.write(connection -> {
             try (var place =
@@ -138,7 +139,8 @@ public final class RunStore {
                             + " ?, representative = ?, similarity = min(similarity, ?) WHERE run = ? AND"
                             + " representative = ? AND representative IS NOT NULL")) {
                 for (Placement placement : placements) {
-                    boolean member = placement.ordinal() != placement.representative();
+                    boolean member = placement.ordinal() != placement.representative()
+                            && !placement.tier().equals("semantic");
                     for (PreparedStatement update : member ? List.of(follow, place) : List.of(place)) {
                         update.setString(1, placement.tier());
                         update.setLong(2, placement.representative());

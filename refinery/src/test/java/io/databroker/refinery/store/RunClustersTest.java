@@ -98,4 +98,14 @@ class RunClustersTest {
         Said said = clusters.accept(Filter.ALL, Keeper.BEST);
         assertThat(said.keep()).containsExactly(0L, 4L);
     }
+
+    @Test
+    void whatMeansTheSameIsShownAndStays() {
+        var before = store.results(1).kept();
+        JudgedStore.tie(store, "semantic", .8, 7, 4);
+        assertThat(store.results(1).kept()).isEqualTo(before);
+        assertThat(store.results(1).clusters()).containsEntry(4L, List.of(3L)).doesNotContainKey(7L);
+        store.runs().finish(1, "{}", null);
+        assertThat(clusters.page(new Filter("semantic", 0), 0, 9)).containsExactly(new Cluster(7, 2, "semantic", .8));
+    }
 }

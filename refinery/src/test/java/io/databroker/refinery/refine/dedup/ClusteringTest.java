@@ -78,6 +78,21 @@ class ClusteringTest {
     }
 
     @Property
+    void noTwoToldApartEndInOneClusterWhateverIsTied(
+            @ForAll("pairs") List<Pair> pairs, @ForAll("qualities") double[] q, @ForAll("pairs") List<Pair> told) {
+        var apart = Distinctions.of(
+                told.stream().map(pair -> new ToldApart(pair.a(), pair.b())).toList());
+
+        Clusters found = Clustering.around("near", pairs, ListView.ranked(q).with(apart));
+
+        for (Cluster cluster : found.clusters()) {
+            var together = new ArrayList<>(List.of(cluster.representative()));
+            cluster.members().forEach(member -> together.add(member.ordinal()));
+            assertThat(together).allMatch(one -> together.stream().noneMatch(other -> apart.apart(one, other)));
+        }
+    }
+
+    @Property
     void clustersAreDisjointAndTiedToTheirBest(@ForAll("pairs") List<Pair> pairs, @ForAll("qualities") double[] q) {
         Clusters found = around(pairs, q);
         ListView view = ListView.ranked(q);
