@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Spec;
                     + " stream, and prints a JSON line for each, in input order.",
             "",
             "With --duplicates it prints the verified pairs and then the clusters instead. Texts are named by their `id`"
-                    + " field, or by their number from 0."
+                    + " field, or by their number from 0.",
+            "",
+            "With --duplicates --index FOLDER it compares each text with all that came before it, in this file or in"
+                    + " files given earlier, without reading those again. It prints near copies as \"pair\" and passages"
+                    + " taken over as \"partial\" (\"b.jsonl#7 contains 37 % of a.jsonl#2\": the share of words in"
+                    + " passages of eight words or more), and keeps the texts in the folder for the next time."
         })
 final class InspectCommand implements Runnable {
 
@@ -53,6 +59,13 @@ final class InspectCommand implements Runnable {
     @Option(names = "--duplicates", description = "Texts that say the same.")
     private boolean duplicates;
 
+    @Option(
+            names = "--index",
+            paramLabel = "FOLDER",
+            description =
+                    "With --duplicates: compare with the texts in this index, too, and add these; made if missing.")
+    private @Nullable Path index;
+
     @Mixin
     private ThreadsOption threads;
 
@@ -68,11 +81,16 @@ final class InspectCommand implements Runnable {
                     "Say what to look for: --language, --domain, --content-type, --personal-data, --quality in any"
                             + " combination, or --duplicates alone.");
         }
+        if (index != null && !duplicates) {
+            throw new ParameterException(spec.commandLine(), "An --index is for --duplicates; give both.");
+        }
         try (InputStream in = open();
                 var texts = new TextLines(in, lines)) {
             Path scratch = Files.createTempDirectory("databroker-inspect-");
             var context = new RunContext(1, threads.count(), scratch, Progress.NONE);
-            if (duplicates) {
+            if (index != null) {
+                IndexLines.print(index, source(), texts, context, new Output(spec));
+            } else if (duplicates) {
                 DuplicateLines.print(texts, context, new Output(spec));
             } else {
                 new TextInspection(wanted, context).print(texts, new Output(spec));
@@ -81,6 +99,10 @@ final class InspectCommand implements Runnable {
         } catch (IOException e) {
             throw new DataBrokerException(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private String source() {
+        return file.toString().equals("-") ? "-" : file.getFileName().toString();
     }
 
     private InputStream open() throws IOException {

@@ -25,7 +25,8 @@ public final class RefineWork {
         this.library = library;
     }
 
-    /// Runs the recipe over the current items, going on with a run of it that was cut short. Runs that were discarded
+    /// Runs the recipe over the current items, going on with a run of it that was cut short. Runs that were
+    /// discarded
     /// before are deleted for good.
     ///
     /// @return the number of the finished run

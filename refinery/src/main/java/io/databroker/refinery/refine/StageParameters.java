@@ -153,6 +153,14 @@ final class StageParameters {
             .1,
             1));
 
+    static final List<StageParameter> SEMANTIC = List.of(new Decimal(
+            "cosine",
+            "Likeness needed",
+            "How nearly the meanings of two texts must point the same way; below .7 lookalikes get in.",
+            .75,
+            .5,
+            1));
+
     private StageParameters() {}
 
     private static Decimal limit(String name, String title, double byDefault) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The rows of a run with the seller's decisions laid over them. A value: after a decision there is a new one, which
+/// The rows of a run with the seller's decisions laid over them. A value: after a decision there is a new one,
+/// which
 /// costs a few milliseconds a million rows.
 public final class DecidedTable {
 

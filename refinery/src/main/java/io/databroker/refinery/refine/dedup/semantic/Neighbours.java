@@ -12,7 +12,8 @@ import java.util.stream.LongStream;
 /// have in common says nothing. In each of 48 tables a text falls into a bucket by its side of some planes, about
 /// eight texts to a bucket; texts that share a bucket are compared. In a crowded one each is compared with the next
 /// 32. Two texts at a cosine of .8 meet with probability .999 among a thousand texts and .9 among a hundred
-/// thousand (computed). O(n) comparisons.
+/// thousand (computed). O(n) comparisons. Of all that it finds it gives away the closest only, as many as asked
+/// for.
 final class Neighbours {
 
     private static final int TABLES = 48;
@@ -54,8 +55,9 @@ final class Neighbours {
         return (int) pair;
     }
 
-    /// The pairs worth verifying, in order: each text with its nearest four at most.
-    long[] pairs() {
+    /// The pairs worth verifying, in order: each text with its nearest four at most, and of these the closest, so
+    /// that no more than `limit` texts take part.
+    long[] pairs(int limit) {
         Arrays.fill(best, new long[0]);
         int bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(sketches.length) - 3, 2, 24);
         var random = new SplittableRandom(run.seed());
@@ -65,11 +67,24 @@ final class Neighbours {
             search(buckets(bits, random));
             run.progress().advance(1);
         }
+        long bar = bar(limit / 2);
         return LongStream.range(0, sketches.length)
-                .flatMap(i -> Arrays.stream(best[(int) i]).map(seat -> pair((int) i, partner(seat))))
+                .flatMap(i -> Arrays.stream(best[(int) i])
+                        .filter(seat -> cosine(seat) > bar)
+                        .map(seat -> pair((int) i, partner(seat))))
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /// What the cosine of a seat must exceed so that no more than so many do.
+    private long bar(int seats) {
+        long[] cosines = Arrays.stream(best)
+                .flatMapToLong(Arrays::stream)
+                .map(Neighbours::cosine)
+                .sorted()
+                .toArray();
+        return cosines.length <= seats ? -1 : cosines[cosines.length - seats - 1];
     }
 
     /// Every text's bucket and index, in order of buckets.
@@ -127,6 +142,11 @@ final class Neighbours {
         more[seats.length] = seat;
         Arrays.sort(more);
         best[text] = more.length > SEATS ? Arrays.copyOfRange(more, 1, more.length) : more;
+    }
+
+    /// The cosine as a whole number that grows with it.
+    private static long cosine(long seat) {
+        return seat >>> Integer.SIZE;
     }
 
     private static int partner(long seat) {

@@ -1,0 +1,216 @@
+package io.databroker.refinery.refine.dedup.text;
+
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.RunContext;
+import io.databroker.refinery.refine.dedup.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Texts of all times in a folder, so that new ones are compared with them without reading those again: near
+/// copies, and passages taken over.
+///
+/// Texts are numbered as they come and never leave. They lie in parts that never change; a part that is at least
+/// half as large as the one before it is merged with it, so that there are about as many parts as the number of
+/// texts has binary digits, and each text is written again about as often (the logarithmic method, Bentley and Saxe
+/// 1980). To look a text up costs a binary search for each band and each kept passage in each part. About 2.3 kB of
+/// disk for a text of 200 words; the heap holds one batch, and while parts are merged 24 bytes for each text.
+public final class SimilarityIndex implements AutoCloseable {
+
+    private static final int BATCH_TEXTS = 1 << 13;
+    private static final int BATCH_WORDS = 1 << 22;
+    private static final int LEAST_WORDS = 4;
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final List<IndexPart> parts = new ArrayList<>();
+
+    private SimilarityIndex(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /// A text by the name under which it is to be reported.
+    public record Text(String name, String text) {}
+
+    /// Opens the index in `folder`, a new one where there is none.
+    ///
+    /// @throws DataBrokerException where another program uses it or a part is damaged
+    public static SimilarityIndex open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(lock) == null) {
+                lock.close();
+                throw new DataBrokerException(
+                        "The index in " + folder + " is in use. Wait until the other program is done with it.");
+            }
+            var index = new SimilarityIndex(folder, lock);
+            index.load();
+            return index;
+        } catch (IOException e) {
+            throw new DataBrokerException(
+                    "The index in " + folder + " cannot be opened: " + e.getMessage()
+                            + ". Give another folder, or build it anew from the texts.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /// What a merge that was cut short left behind goes: parts that lie within another, and drafts.
+    private void load() throws IOException {
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(folder)) {
+            files = listed.filter(file -> file.getFileName().toString().matches("\\d{12}-\\d{12}\\.texts(\\.draft)?"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            long first = Long.parseLong(name.substring(0, 12));
+            if (name.endsWith(".draft")) {
+                Files.delete(file);
+            } else {
+                while (!parts.isEmpty() && parts.getLast().first() == first) {
+                    drop(parts.removeLast());
+                }
+                if (first < size()) {
+                    Files.delete(file);
+                } else {
+                    parts.add(new IndexPart(file, first));
+                }
+            }
+        }
+    }
+
+    /// How many texts are in it.
+    public long size() {
+        return parts.isEmpty() ? 0 : parts.getLast().first() + parts.getLast().size();
+    }
+
+    /// Adds texts and tells what each has in common with those before it, in this call or an earlier one. A text
+    /// that is here already under the same name is not added again, and the same is told of it. Texts of fewer than
+    /// four words are left out.
+    ///
+    /// @return how many were added
+    public long add(Iterator<Text> texts, RunContext run, Consumer<Resemblance> found) {
+        long before = size();
+        run.progress().phase("Comparing with the index", -1, "items");
+        try {
+            while (texts.hasNext()) {
+                compare(batch(texts), run).forEach(each -> each.forEach(found));
+                merge();
+            }
+        } catch (IOException e) {
+            throw new DataBrokerException(
+                    "The index in " + folder + " cannot be extended: " + e.getMessage()
+                            + ". Make room on that disk and run it again; what was added is not lost.",
+                    e);
+        }
+        return size() - before;
+    }
+
+    private static List<IndexedText> batch(Iterator<Text> texts) {
+        var batch = new ArrayList<IndexedText>();
+        for (int words = 0; texts.hasNext() && batch.size() < BATCH_TEXTS && words < BATCH_WORDS; ) {
+            Text text = texts.next();
+            int[] own = Words.of(text.text());
+            if (own.length >= LEAST_WORDS) {
+                batch.add(IndexedText.of(text.name(), own));
+                words += own.length;
+            }
+        }
+        return batch;
+    }
+
+    private List<List<Resemblance>> compare(List<IndexedText> batch, RunContext run) throws IOException {
+        var numbers = new long[batch.size()];
+        var fresh = new ArrayList<IndexedText>();
+        long next = size();
+        for (int i = 0; i < numbers.length; i++) {
+            long number = find(batch.get(i));
+            numbers[i] = number >= 0 ? number : next + fresh.size();
+            if (number < 0) {
+                fresh.add(batch.get(i));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            write(next, fresh.size(), fresh::get, index -> fresh.get(index).signature());
+        }
+        var found = new ArrayList<List<Resemblance>>();
+        batch.forEach(_ -> found.add(List.of()));
+        Workers.forEach(numbers.length, run.threads(), i -> {
+            run.progress().checkpoint();
+            found.set(i, new Resemblances(parts, batch.get(i), numbers[i]).find());
+            run.progress().advance(1);
+        });
+        return found;
+    }
+
+    private long find(IndexedText text) {
+        for (IndexPart part : parts) {
+            int index = part.find(text);
+            if (index >= 0) {
+                return part.first() + index;
+            }
+        }
+        return -1;
+    }
+
+    private void write(long first, int size, IntFunction<IndexedText> texts, IntFunction<byte[]> signatures)
+            throws IOException {
+        Path file = folder.resolve(String.format(Locale.ROOT, "%012d-%012d.texts", first, first + size - 1));
+        IndexPartWriter.write(file, size, texts, signatures);
+        parts.add(new IndexPart(file, first));
+    }
+
+    private void merge() throws IOException {
+        while (parts.size() > 1
+                && 2L * parts.getLast().size() >= parts.get(parts.size() - 2).size()) {
+            IndexPart right = parts.removeLast();
+            IndexPart left = parts.removeLast();
+            write(
+                    left.first(),
+                    left.size() + right.size(),
+                    index -> index < left.size() ? left.text(index) : right.text(index - left.size()),
+                    index -> index < left.size() ? left.signature(index) : right.signature(index - left.size()));
+            drop(left);
+            drop(right);
+        }
+    }
+
+    private static void drop(IndexPart part) throws IOException {
+        part.close();
+        Files.delete(part.file());
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(IndexPart::close);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock of " + folder + " cannot be given back", e);
+        }
+    }
+}
