@@ -8,6 +8,8 @@ import io.databroker.desktop.ui.intake.ImportView;
 import io.databroker.desktop.ui.intake.ImportViewModel;
 import io.databroker.desktop.ui.intake.PlanView;
 import io.databroker.desktop.ui.intake.PlanViewModel;
+import io.databroker.desktop.ui.duplicates.DuplicatesView;
+import io.databroker.desktop.ui.duplicates.DuplicatesViewModel;
 import io.databroker.desktop.ui.kit.Browser;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
@@ -103,6 +105,11 @@ public final class Wiring implements AutoCloseable {
                 new RefineView(
                         new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
             case Place.Run run -> run(run);
+            case Place.Duplicates found ->
+                new DuplicatesView(
+                        new DuplicatesViewModel(
+                                library, found.dataset(), found.run(), notices, undo, clock, threads),
+                        found.run());
             case Place.ImportPlan plan ->
                 new PlanView(new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
             case Place.Import work ->
@@ -115,7 +122,6 @@ public final class Wiring implements AutoCloseable {
                         dataset, library, activity, navigator, notices, undo, threads, clock));
             case Place.Welcome _ -> welcome();
             case Place.Library _,
-                    Place.Duplicates _,
                     Place.Packages _,
                     Place.PackageBuilder _,
                     Place.Settings _ -> library();

@@ -2,8 +2,10 @@ package io.databroker.desktop.ui;
 
 import io.databroker.desktop.ui.dataset.DatasetGallery;
 import io.databroker.desktop.ui.intake.IntakeGallery;
+import io.databroker.desktop.ui.duplicates.DuplicatesGallery;
 import io.databroker.desktop.ui.library.LibraryGallery;
 import io.databroker.desktop.ui.onboarding.OnboardingGallery;
+import io.databroker.desktop.ui.refine.RefineGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,13 @@ import javafx.application.Platform;
 /// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME-PART]`.
 public final class Pictures {
 
-    private static final List<Gallery> GALLERIES = List.of(new io.databroker.desktop.ui.refine.RefineGallery(), new LibraryGallery(), new IntakeGallery(), new OnboardingGallery(), new DatasetGallery());
+    private static final List<Gallery> GALLERIES = List.of(
+            new RefineGallery(),
+            new DuplicatesGallery(),
+            new LibraryGallery(),
+            new IntakeGallery(),
+            new OnboardingGallery(),
+            new DatasetGallery());
 
     private Pictures() {}
 

@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -61,6 +62,9 @@ public final class RefineView implements Screen {
     private Button tryButton;
 
     @FXML
+    private Label fault;
+
+    @FXML
     private HBox saving;
 
     @FXML
@@ -82,6 +86,7 @@ public final class RefineView implements Screen {
         model.trialProperty().subscribe(this::showTrial);
         model.tryingProperty().subscribe(_ -> showTrial(model.trialProperty().get()));
         yamlToggle.selectedProperty().subscribe(_ -> showTrial(model.trialProperty().get()));
+        model.faultProperty().subscribe(words -> Views.show(fault, !words.isEmpty()));
         Views.show(saving, false);
         fillStages();
     }
@@ -99,10 +104,11 @@ public final class RefineView implements Screen {
     private Node recipe(Recipe recipe) {
         boolean own = !Recipe.BUILT_IN.contains(recipe.name());
         var kind = Parts.line(texts.get(own ? "recipe.own" : "recipe.builtin"), "text-muted", Styles.TEXT_SMALL);
-        var name = Parts.text(recipe.title());
+        var name = Parts.line(recipe.title());
         var button = new Button(null, new VBox(name, kind));
         button.getStyleClass().add("recipe-button");
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(recipe.description()));
         button.setAccessibleText(recipe.title() + ". " + recipe.description());
         button.pseudoClassStateChanged(CHOSEN, recipe.equals(model.chosenProperty().get()));
         button.setOnAction(_ -> model.choose(recipe));

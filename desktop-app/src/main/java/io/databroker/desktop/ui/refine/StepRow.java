@@ -43,7 +43,7 @@ final class StepRow extends GridPane {
             names2.getChildren().add(reasons);
         }
         addRow(0, icon, names2, in, changed, dropped, rate);
-        getColumnConstraints().addAll(width(2), growing(), width(8), width(8), width(8), width(5));
+        getColumnConstraints().addAll(width(1.5), growing(), width(5.5), width(6.5), width(6.5), width(4));
         setAccessibleText(title.getText() + " " + in.getText() + " " + changed.getText() + " " + dropped.getText());
     }
 

@@ -1,0 +1,30 @@
+package io.databroker.desktop.ui.duplicates;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.store.RunClusters.Cluster;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A cluster in the list.
+final class ClusterCell extends ListCell<Cluster> {
+
+    private final Texts texts = Texts.of(ClusterCell.class);
+
+    @Override
+    protected void updateItem(@Nullable Cluster cluster, boolean none) {
+        super.updateItem(cluster, none);
+        if (none || cluster == null) {
+            setGraphic(null);
+            return;
+        }
+        var names = new VBox(
+                Parts.line(texts.get("heading", "count", cluster.size()), Styles.TEXT_BOLD),
+                Parts.line(texts.get("tier." + cluster.tier()), "text-muted", Styles.TEXT_SMALL));
+        setGraphic(Parts.row(
+                Parts.growing(names), Parts.line(Amounts.decimal(cluster.leastSimilarity(), 2), "text-muted")));
+    }
+}
