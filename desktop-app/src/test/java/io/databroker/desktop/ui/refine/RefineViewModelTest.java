@@ -1,0 +1,167 @@
+package io.databroker.desktop.ui.refine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.SampleLibrary;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.StageParameter;
+import io.databroker.refinery.store.RunState;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefineViewModelTest {
+
+    @TempDir
+    Path home;
+
+    private Library library;
+    private Workshop workshop;
+    private Activity activity;
+    private Navigator navigator;
+    private Notices notices;
+    private String dataset;
+    private RefineViewModel model;
+
+    @BeforeEach
+    void open() {
+        library = SampleLibrary.open(home.resolve("library"));
+        workshop = new Workshop(library, SampleLibrary.CLOCK, 2);
+        notices = new Notices(SampleLibrary.CLOCK);
+        activity = new Activity(workshop, notices, Threads.NONE);
+        navigator = new Navigator(new Place.Library());
+        dataset = library.dataset(SampleLibrary.NAME).id();
+        model = fresh();
+    }
+
+    private RefineViewModel fresh() {
+        return new RefineViewModel(library, dataset, activity, navigator, notices, Threads.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        workshop.close();
+        library.close();
+    }
+
+    @Test
+    void beginsWithTheFirstRecipeAsItIs() {
+        assertThat(model.recipes()).hasSize(Recipe.BUILT_IN.size());
+        assertThat(model.recipe()).isEqualTo(Recipe.named("clean-text"));
+        assertThat(model.isEdited()).isFalse();
+        assertThat(model.isRunnable()).isTrue();
+    }
+
+    @Test
+    void switchesMovesAndSetsStages() {
+        StageEdit language = model.stages().get(1);
+        model.move(language, -1);
+        model.stages().get(1).onProperty().set(false);
+        assertThat(model.recipe().stages().getFirst().stage()).isEqualTo("language");
+        assertThat(model.recipe().stages()).noneMatch(step -> step.stage().equals("normalise"));
+        assertThat(model.isEdited()).isTrue();
+        assertThat(Recipe.parse(model.getYaml())).isEqualTo(model.recipe());
+    }
+
+    @Test
+    void saysAtOnceWhatIsWrongWithAParameter() {
+        StageEdit quality = stage("quality");
+        StageParameter least = quality.entry().parameters().getFirst();
+        model.set(quality, least, 1.5);
+        assertThat(model.getFault()).contains("must be a number from 0.0 to 1.0");
+        assertThat(model.isRunnable()).isFalse();
+        model.set(quality, least, 0.4);
+        assertThat(model.getFault()).isEmpty();
+        assertThat(model.recipe().stages())
+                .anyMatch(step -> step.values().getOrDefault("min_overall", 0).equals(0.4));
+    }
+
+    @Test
+    void needsWhatAStageCannotDoWithout() {
+        stage("benchmarks").onProperty().set(true);
+        assertThat(model.getFault()).contains("Benchmark files must name one at least");
+    }
+
+    @Test
+    void savesAnOwnRecipeThatIsThereTheNextTime() {
+        stage("secrets").onProperty().set(false);
+        model.saveAs("Mine, without secrets");
+        assertThat(model.isEdited()).isFalse();
+        RefineViewModel later = fresh();
+        assertThat(later.recipes()).extracting(Recipe::title).endsWith("Mine, without secrets");
+        later.close();
+    }
+
+    @Test
+    void triesARecipeAndLeavesNoRunBehind() {
+        model.tryOut();
+        assertThat(model.tryingProperty().get()).isTrue();
+        workshop.active().forEach(errand -> errand.job().join());
+        workshop.close();
+        var trial = model.trialProperty().get();
+        assertThat(trial).isNotNull();
+        assertThat(trial.items()).isPositive();
+        assertThat(trial.stages())
+                .anyMatch(stage -> stage.dropped() > 0 && !stage.examples().isEmpty());
+        try (var items = library.items(library.dataset(SampleLibrary.NAME))) {
+            assertThat(items.runs().all()).extracting(RunState::id).isEqualTo(List.of(1L));
+            assertThat(items.runs().trials()).isEmpty();
+        }
+    }
+
+    @Test
+    void runsAndShowsWhatCameOfIt() {
+        model.choose(Recipe.named("images"));
+        model.run();
+        assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Run(dataset, 0));
+        workshop.close();
+        var run = new RunViewModel(
+                library,
+                dataset,
+                0,
+                activity,
+                navigator,
+                notices,
+                new Undo(),
+                SampleLibrary.CLOCK,
+                Threads.NONE);
+        assertThat(run.pictureProperty().get().state()).isNotEqualTo(RunPicture.State.FAILED);
+        run.close();
+    }
+
+    @Test
+    void discardsARunAndBringsItBack() {
+        var undo = new Undo();
+        var run = new RunViewModel(
+                library, dataset, 1, activity, navigator, notices, undo, SampleLibrary.CLOCK, Threads.NONE);
+        assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
+        assertThat(run.pictureProperty().get().kept())
+                .isEqualTo(run.pictureProperty().get().report().itemsPassed());
+        run.discard();
+        try (var items = library.items(library.dataset(SampleLibrary.NAME))) {
+            assertThat(items.runs().all()).isEmpty();
+            undo.undo();
+            assertThat(items.runs().all()).hasSize(1);
+        }
+        run.close();
+    }
+
+    private StageEdit stage(String id) {
+        return model.stages().stream()
+                .filter(stage -> stage.entry().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
