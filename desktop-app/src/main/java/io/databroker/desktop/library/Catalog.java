@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// made again from it and the packs.
 public final class Catalog implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS = List.of("""
+    private static final List<String> MIGRATIONS =
+            List.of("""
             CREATE TABLE dataset (
                 id TEXT PRIMARY KEY,
                 name TEXT NOT NULL UNIQUE,
@@ -49,7 +50,7 @@ public final class Catalog implements AutoCloseable {
                 created_at INTEGER NOT NULL,
                 identity TEXT NOT NULL
             ) STRICT;
-            """, WorkLog.SQL, Bin.SQL, Summaries.SQL);
+            """, WorkLog.SQL, Bin.SQL, Summaries.SQL, PackageChecks.SQL, PackageDrafts.SQL);
 
     private final Sqlite sqlite;
     private final InstantSource clock;
@@ -102,6 +103,16 @@ public final class Catalog implements AutoCloseable {
     /// Datasets that were thrown away and can still be had back.
     public Bin bin() {
         return new Bin(sqlite);
+    }
+
+    /// What checks of packages found.
+    public PackageChecks packageChecks() {
+        return new PackageChecks(sqlite);
+    }
+
+    /// Packages that are being thought out.
+    public PackageDrafts packageDrafts() {
+        return new PackageDrafts(sqlite);
     }
 
     /// What the library shows of each dataset.

@@ -38,12 +38,16 @@ public sealed interface WorkOrder {
     /// Builds a package of what a run kept, in a folder below `parent`.
     record BuildPackage(String dataset, long run, PackagePlan plan, String parent) implements WorkOrder {}
 
+    /// Checks the package in the folder `path` as a stranger would.
+    record VerifyPackage(String dataset, String path) implements WorkOrder {}
+
     /// The kinds of work, as the work log spells them.
     enum Kind {
         IMPORT(ImportFiles.class),
         REFINE(RefineItems.class),
         TRY(TryRecipe.class),
-        PACKAGE(BuildPackage.class);
+        PACKAGE(BuildPackage.class),
+        VERIFY(VerifyPackage.class);
 
         private final Class<? extends WorkOrder> type;
 
@@ -59,6 +63,7 @@ public sealed interface WorkOrder {
             case RefineItems _ -> Kind.REFINE;
             case TryRecipe _ -> Kind.TRY;
             case BuildPackage _ -> Kind.PACKAGE;
+            case VerifyPackage _ -> Kind.VERIFY;
         };
     }
 

@@ -9,6 +9,8 @@ import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.job.JobQueue;
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.packaging.Certificate;
+import io.databroker.refinery.packaging.PackageVerifier;
 import io.databroker.refinery.refine.Recipe;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -115,6 +117,7 @@ public final class Workshop implements AutoCloseable {
                         new TrialWork(library)
                                 .run(dataset, Recipe.parse(trial.recipe()), trial.most(), threads, progress);
                     case WorkOrder.BuildPackage build -> buildPackage(dataset, build, progress);
+                    case WorkOrder.VerifyPackage verify -> verify(verify.path(), progress);
                 };
         return Json.MAPPER.writeValueAsString(made);
     }
@@ -137,9 +140,17 @@ public final class Workshop implements AutoCloseable {
                     .find(build.run())
                     .orElseThrow(() -> new DataBrokerException(
                             "'" + dataset.name() + "' has no run " + build.run() + ". Refine it first."));
-            return new PackageWork(library, clock)
+            PackageWork.Packaged made = new PackageWork(library, clock)
                     .build(dataset, items, run, build.plan(), Path.of(build.parent()), null, threads, progress);
+            verify(made.dataPackage().path(), progress);
+            return made;
         }
+    }
+
+    private Certificate verify(String path, Progress progress) {
+        Certificate certificate = new PackageVerifier(threads, progress).verify(Path.of(path), null);
+        library.catalog().packageChecks().put(path, new PackageChecks.Check(clock.instant(), certificate));
+        return certificate;
     }
 
     private void ended(Errand errand) {

@@ -17,6 +17,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Pump;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.SystemOpener;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.library.LibraryView;
@@ -29,7 +30,13 @@ import io.databroker.desktop.ui.refine.RunView;
 import io.databroker.desktop.ui.refine.RunViewModel;
 import io.databroker.desktop.ui.refine.RunsView;
 import io.databroker.desktop.ui.refine.RunsViewModel;
+import io.databroker.desktop.ui.packaging.BuilderView;
+import io.databroker.desktop.ui.packaging.BuilderViewModel;
+import io.databroker.desktop.ui.packaging.PackagesView;
+import io.databroker.desktop.ui.packaging.PackagesViewModel;
 import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.settings.SettingsView;
+import io.databroker.desktop.ui.settings.SettingsViewModel;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
 import io.databroker.desktop.ui.shell.ShellViewModel;
@@ -100,6 +107,9 @@ public final class Wiring implements AutoCloseable {
     /// The screen of a place.
     public Screen screen(Place place) {
         return switch (place) {
+            case Place.Settings _ ->
+                new SettingsView(
+                        new SettingsViewModel(library, settings, notices, threads, SystemOpener::open), picker);
             case Place.Runs _ -> runs();
             case Place.Refine refine ->
                 new RefineView(
@@ -117,14 +127,20 @@ public final class Wiring implements AutoCloseable {
                         new ImportViewModel(work, activity, navigator),
                         library.catalog().withId(work.dataset()).name(),
                         pump);
+            case Place.Packages _ ->
+                new PackagesView(
+                        new PackagesViewModel(library, activity, navigator, notices, threads, SystemOpener::open));
+            case Place.PackageBuilder(String dataset, long run) ->
+                new BuilderView(
+                        new BuilderViewModel(
+                                library, activity, notices, threads, SystemOpener::open, dataset, run, packageFolder()),
+                        navigator,
+                        picker);
             case Place.Dataset dataset ->
                 new DatasetView(new DatasetViewModel(
                         dataset, library, activity, navigator, notices, undo, threads, clock));
             case Place.Welcome _ -> welcome();
-            case Place.Library _,
-                    Place.Packages _,
-                    Place.PackageBuilder _,
-                    Place.Settings _ -> library();
+            case Place.Library _ -> library();
         };
     }
 
@@ -147,6 +163,11 @@ public final class Wiring implements AutoCloseable {
     private LibraryView library() {
         var tools = new LibraryViewModel.Tools(library, activity, navigator, notices, undo, settings, picker, threads);
         return new LibraryView(new LibraryViewModel(tools), clock);
+    }
+
+    private Path packageFolder() {
+        String chosen = settings.get().packageFolder();
+        return chosen.isBlank() ? library.home().resolve("packages") : Path.of(chosen);
     }
 
     /// Stops all work, which is then offered for going on at the next start.

@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.intake.IntakeGallery;
 import io.databroker.desktop.ui.duplicates.DuplicatesGallery;
 import io.databroker.desktop.ui.library.LibraryGallery;
 import io.databroker.desktop.ui.onboarding.OnboardingGallery;
+import io.databroker.desktop.ui.packaging.PackagingGallery;
 import io.databroker.desktop.ui.refine.RefineGallery;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ public final class Pictures {
             new LibraryGallery(),
             new IntakeGallery(),
             new OnboardingGallery(),
-            new DatasetGallery());
+            new DatasetGallery(),
+            new PackagingGallery());
 
     private Pictures() {}
 

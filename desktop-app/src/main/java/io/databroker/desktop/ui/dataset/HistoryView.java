@@ -81,6 +81,7 @@ public final class HistoryView {
             case IMPORT -> Icons.IMPORT;
             case REFINE, TRY -> Icons.REFINE;
             case PACKAGE -> Icons.PACKAGE;
+            case VERIFY -> Icons.VERIFY;
         };
     }
 

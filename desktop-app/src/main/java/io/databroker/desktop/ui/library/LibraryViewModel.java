@@ -116,7 +116,7 @@ public final class LibraryViewModel implements AutoCloseable {
                         switch (entry.order().kind()) {
                             case IMPORT -> new Place.Import(dataset, entry.id());
                             case REFINE, TRY -> new Place.Runs();
-                            case PACKAGE -> new Place.Packages();
+                            case PACKAGE, VERIFY -> new Place.Packages();
                         });
     }
 

@@ -37,6 +37,26 @@ public record Preferences(
         return new Preferences(language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
     }
 
+    public Preferences withLetterSize(double size) {
+        return new Preferences(language, theme, size, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
+    }
+
+    public Preferences withMotion(boolean moves) {
+        return new Preferences(language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed);
+    }
+
+    public Preferences withThreads(int number) {
+        return new Preferences(language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed);
+    }
+
+    public Preferences withRecipe(String name) {
+        return new Preferences(language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed);
+    }
+
+    public Preferences withPackageFolder(String folder) {
+        return new Preferences(language, theme, letterSize, motion, threads, recipe, libraryAsList, folder, welcomed);
+    }
+
     public Preferences withLibraryAsList(boolean list) {
         return new Preferences(language, theme, letterSize, motion, threads, recipe, list, packageFolder, welcomed);
     }

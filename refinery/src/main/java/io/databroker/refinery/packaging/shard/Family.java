@@ -15,7 +15,7 @@ public enum Family {
     VIDEO;
 
     /// The table that an item belongs to.
-    static Family of(RefinedItem refined) {
+    public static Family of(RefinedItem refined) {
         Modality modality = refined.item().modality();
         return switch (modality) {
             case TEXT -> refined.item().row() >= 0 ? RECORD : TEXT;

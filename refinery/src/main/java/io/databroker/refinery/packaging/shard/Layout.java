@@ -21,7 +21,7 @@ public enum Layout {
     }
 
     /// What `format` means for the table of `family`.
-    static Layout of(PackageFormat format, Family family) {
+    public static Layout of(PackageFormat format, Family family) {
         boolean tabular = family == Family.TEXT || family == Family.RECORD;
         return switch (format) {
             case AUTO, PARQUET -> tabular ? PARQUET : TAR;

@@ -1,0 +1,84 @@
+package io.databroker.desktop.ui.settings;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/// What the settings page shows, in order.
+enum Setting {
+    LANGUAGE(Section.GENERAL),
+    THEME(Section.APPEARANCE),
+    LETTERS(Section.APPEARANCE),
+    MOTION(Section.APPEARANCE),
+    LIBRARY(Section.LIBRARY),
+    THREADS(Section.REFINING),
+    RECIPE(Section.REFINING),
+    PACKAGES(Section.PACKAGES),
+    PRIVACY(Section.PRIVACY),
+    SHORTCUTS(Section.SHORTCUTS),
+    LOGS(Section.ADVANCED),
+    CRASHES(Section.ADVANCED),
+    DIAGNOSTICS(Section.ADVANCED),
+    VERSION(Section.ABOUT),
+    LICENCES(Section.ABOUT);
+
+    /// The headings.
+    enum Section {
+        GENERAL,
+        APPEARANCE,
+        LIBRARY,
+        REFINING,
+        PACKAGES,
+        PRIVACY,
+        SHORTCUTS,
+        ADVANCED,
+        ABOUT
+    }
+
+    private final Section section;
+
+    Setting(Section section) {
+        this.section = section;
+    }
+
+    Section section() {
+        return section;
+    }
+
+    /// As the words spell it.
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it differs from what holds until the user says otherwise.
+    boolean isChanged(Preferences now) {
+        return !Objects.equals(value(now), value(Preferences.DEFAULT));
+    }
+
+    /// The preferences with this one as it was at first.
+    Preferences reset(Preferences now) {
+        Preferences first = Preferences.DEFAULT;
+        return switch (this) {
+            case LANGUAGE -> now.withLanguage(first.language());
+            case THEME -> now.withTheme(first.theme());
+            case LETTERS -> now.withLetterSize(first.letterSize());
+            case MOTION -> now.withMotion(first.motion());
+            case THREADS -> now.withThreads(first.threads());
+            case RECIPE -> now.withRecipe(first.recipe());
+            case PACKAGES -> now.withPackageFolder(first.packageFolder());
+            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> now;
+        };
+    }
+
+    private Object value(Preferences preferences) {
+        return switch (this) {
+            case LANGUAGE -> preferences.language();
+            case THEME -> preferences.theme();
+            case LETTERS -> preferences.letterSize();
+            case MOTION -> preferences.motion();
+            case THREADS -> preferences.threads();
+            case RECIPE -> preferences.recipe();
+            case PACKAGES -> preferences.packageFolder();
+            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> "";
+        };
+    }
+}

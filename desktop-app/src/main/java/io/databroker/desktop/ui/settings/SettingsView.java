@@ -1,0 +1,122 @@
+package io.databroker.desktop.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.FilePicker;
+import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The settings on one page, under headings. A search marks what it finds and goes to the first.
+public final class SettingsView implements Screen {
+
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+
+    private final Texts texts = Texts.of(SettingsView.class);
+    private final SettingsViewModel model;
+    private final SettingControls controls;
+    private final Map<Setting, Node> rows = new EnumMap<>(Setting.class);
+    private Subscription following = () -> {};
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private Label nothing;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Pane page;
+
+    public SettingsView(SettingsViewModel model, FilePicker picker) {
+        this.model = model;
+        this.controls = new SettingControls(model, picker);
+    }
+
+    public SettingsViewModel getModel() {
+        return model;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Setting setting : Setting.values()) {
+            String section = "section." + setting.section().name().toLowerCase(Locale.ROOT);
+            if (rows.keySet().stream().noneMatch(before -> before.section() == setting.section())) {
+                var heading = new Label(texts.get(section));
+                heading.getStyleClass().add(Styles.TITLE_3);
+                page.getChildren().add(heading);
+            }
+            rows.put(setting, row(setting));
+            page.getChildren().add(rows.get(setting));
+        }
+        search.textProperty().bindBidirectional(model.queryProperty());
+        model.hits().addListener((ListChangeListener<Setting>) _ -> mark());
+        mark();
+    }
+
+    private Node row(Setting setting) {
+        var name = new Label(texts.get("setting." + setting.code()));
+        name.getStyleClass().add(Styles.TEXT_BOLD);
+        var about = new Label(texts.get("about." + setting.code()));
+        about.getStyleClass().add(Styles.TEXT_MUTED);
+        about.setWrapText(true);
+        var words = new VBox(name, about);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var reset = new Button(null, Icons.UNDO.icon());
+        String does = texts.get("reset", "setting", name.getText());
+        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        reset.setAccessibleText(does);
+        reset.setTooltip(new Tooltip(does));
+        reset.setOnAction(_ -> model.reset(setting));
+        following = following.and(
+                model.settings().preferencesProperty().subscribe(now -> reset.setVisible(setting.isChanged(now))));
+        var row = new HBox(words, controls.of(setting), reset);
+        row.getStyleClass().addAll("row", "setting");
+        return row;
+    }
+
+    private void mark() {
+        rows.forEach((setting, row) ->
+                row.pseudoClassStateChanged(HIT, model.hits().contains(setting)));
+        nothing.setVisible(model.hits().isEmpty()
+                && !model.queryProperty().get().isBlank());
+        if (!model.hits().isEmpty()) {
+            page.applyCss();
+            page.layout();
+            Node first = rows.get(model.hits().getFirst());
+            double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp(first.getBoundsInParent().getMinY() / room, 0, 1));
+        }
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(new Crumb(texts.get("settings"), new Place.Settings()));
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
+        controls.close();
+    }
+}

@@ -1,0 +1,147 @@
+package io.databroker.desktop.ui.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.PackageDraft;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.SampleLibrary;
+import io.databroker.desktop.ui.kit.Navigator;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.packaging.BuilderViewModel.Step;
+import io.databroker.desktop.ui.packaging.PackageForm.Field;
+import io.databroker.desktop.ui.shell.Activity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuilderViewModelTest {
+
+    @TempDir
+    Path home;
+
+    private final List<Path> opened = new ArrayList<>();
+    private Library library;
+    private Workshop workshop;
+    private Notices notices;
+    private Activity activity;
+
+    @BeforeEach
+    void open() {
+        library = SampleLibrary.open(home.resolve("library"));
+        workshop = new Workshop(library, SampleLibrary.CLOCK, 2);
+        notices = new Notices(SampleLibrary.CLOCK);
+        activity = new Activity(workshop, notices, Threads.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+        library.close();
+    }
+
+    @Test
+    void refusesSharesThatDoNotAddUp() {
+        var model = builder();
+        model.form().splits.getFirst().percent().set("80");
+        assertThat(model.form().wrong()).containsExactly(Field.SPLITS);
+        assertThat(model.canBuild()).isFalse();
+        model.form().splits.getFirst().percent().set("90");
+        assertThat(model.canBuild()).isTrue();
+    }
+
+    @Test
+    void neverLosesWhatWasTyped() {
+        var model = builder();
+        model.form().title.set("Tales");
+        model.form().splits.getFirst().percent().set("8x");
+        PackageDraft before = model.form().draft();
+        assertThat(builder().form().draft()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatIsMissingOnTheCard() {
+        var model = builder();
+        assertThat(model.form().missing()).contains(Field.TITLE, Field.LICENCE);
+        model.form().title.set("Tales");
+        assertThat(model.form().missing()).doesNotContain(Field.TITLE);
+    }
+
+    @Test
+    void plansTheFilesOfEverySplit() {
+        var model = builder();
+        model.form().splits.setAll(List.of(new SplitRow("all", "100")));
+        var outlook = Objects.requireNonNull(model.outlookProperty().get());
+        assertThat(outlook.files(model.form().format.get(), model.form().splits()))
+                .extracting(file -> file.path())
+                .contains("data/all/text-0000.parquet", "README.md")
+                .noneMatch(path -> path.startsWith("data/train"));
+    }
+
+    @Test
+    void buildsAPackageThatVerifiesAndTellsWhatIsNew() throws IOException {
+        var model = builder();
+        model.form().name.set("harbour-stories");
+        model.form().title.set("Other tales");
+        model.form().folder.set(home.resolve("out").toString());
+        model.build();
+        await(() -> model.stepProperty().get() == Step.RESULT);
+        var result = Objects.requireNonNull(model.resultProperty().get());
+        assertThat(result.verified()).isTrue();
+        assertThat(result.built().version()).isEqualTo("1.0.1");
+        try (Stream<Path> there = Files.list(home.resolve("out"))) {
+            assertThat(there).containsExactly(home.resolve("out").resolve("harbour-stories-1.0.1"));
+        }
+        model.openFolder();
+        assertThat(opened).containsExactly(Path.of(result.built().path()));
+    }
+
+    @Test
+    void saysWhyABuildFailed() throws IOException {
+        var model = builder();
+        Path file = Files.createFile(home.resolve("file"));
+        model.form().folder.set(file.resolve("below").toString());
+        model.build();
+        await(() -> !model.failureProperty().get().isEmpty());
+        assertThat(model.failureProperty().get()).contains("could not be written");
+        assertThat(model.canBuild()).isTrue();
+    }
+
+    @Test
+    void listsPackagesAndSaysWhereOneIsMissing() throws IOException {
+        var model = new PackagesViewModel(
+                library, activity, new Navigator(new Place.Packages()), notices, Threads.NONE, opened::add);
+        PackageRow row = model.rows().getFirst();
+        assertThat(row.state()).isEqualTo(PackageRow.State.VERIFIED);
+        Path report = row.folder().resolve("quality").resolve("report.html");
+        model.openReport(row);
+        assertThat(opened).containsExactly(report);
+    }
+
+    private BuilderViewModel builder() {
+        String dataset = library.dataset(SampleLibrary.NAME).id();
+        return new BuilderViewModel(
+                library, activity, notices, Threads.NONE, opened::add, dataset, 0, home.resolve("packages"));
+    }
+
+    private static void await(BooleanSupplier reached) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
+    }
+}
