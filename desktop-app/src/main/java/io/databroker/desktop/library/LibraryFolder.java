@@ -16,7 +16,8 @@ public final class LibraryFolder {
     /// Lies in the platform's place and holds the path of a library that the user wants to lie elsewhere.
     private static final String ELSEWHERE = "library-location";
 
-    /// The folder that was asked for, or `DATABROKER_HOME`, or the one that was remembered, or the platform's place.
+    /// The folder that was asked for, or `DATABROKER_HOME`, or the one that was remembered, or the platform's
+    /// place.
     public static Path choose(@Nullable Path asked, Map<String, String> environment) {
         if (asked != null) {
             return asked.toAbsolutePath().normalize();
@@ -28,10 +29,14 @@ public final class LibraryFolder {
         Path usual = usual(environment);
         try {
             Path elsewhere = usual.resolve(ELSEWHERE);
-            return Files.isRegularFile(elsewhere) ? Path.of(Files.readString(elsewhere).strip()) : usual;
+            return Files.isRegularFile(elsewhere)
+                    ? Path.of(Files.readString(elsewhere).strip())
+                    : usual;
         } catch (IOException e) {
-            throw new DataBrokerException("The file " + usual.resolve(ELSEWHERE)
-                    + " says where the library lies, but cannot be read: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    "The file " + usual.resolve(ELSEWHERE) + " says where the library lies, but cannot be read: "
+                            + e.getMessage() + ".",
+                    e);
         }
     }
 

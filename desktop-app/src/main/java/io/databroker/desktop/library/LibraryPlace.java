@@ -16,8 +16,24 @@ import java.util.Set;
 public record LibraryPlace(Path home, long free, boolean onNetwork) {
 
     private static final Set<String> NETWORK = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "webdav", "davfs",
-            "fuse.davfs", "ncpfs", "afs", "ceph", "glusterfs", "fuse.rclone");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afpfs",
+            "9p",
+            "fuse.sshfs",
+            "webdav",
+            "davfs",
+            "fuse.davfs",
+            "ncpfs",
+            "afs",
+            "ceph",
+            "glusterfs",
+            "fuse.rclone");
 
     /// Looks at a folder, or at the nearest one above it that exists.
     ///
@@ -37,7 +53,8 @@ public record LibraryPlace(Path home, long free, boolean onNetwork) {
     }
 
     static boolean isNetwork(Path home, String type) {
-        return NETWORK.contains(type.toLowerCase(Locale.ROOT)) || home.toString().startsWith("\\\\");
+        return NETWORK.contains(type.toLowerCase(Locale.ROOT))
+                || home.toString().startsWith("\\\\");
     }
 
     /// The folder for a library where the user has chosen `chosen`: that itself where it is empty or a library

@@ -16,17 +16,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The datasets as cards, with the frame for drops as the last of them. Arrows go from card to card.
-final class CardGrid {
+final class CardGrid extends FlowPane {
 
-    private final FlowPane pane;
     private final LibraryViewModel model;
     private final InstantSource clock;
 
-    CardGrid(FlowPane pane, LibraryViewModel model, InstantSource clock) {
-        this.pane = pane;
+    CardGrid(LibraryViewModel model, InstantSource clock) {
         this.model = model;
         this.clock = clock;
-        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+        getStyleClass().add("cards");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 
     void fill() {
@@ -35,7 +34,7 @@ final class CardGrid {
                 .map(card -> card.card().dataset().id())
                 .orElse("");
         Stream<Node> fresh = model.arrangement().shown().stream().map(card -> new CardNode(card, model, clock));
-        pane.getChildren().setAll(Stream.concat(fresh, Stream.of(dropFrame())).toList());
+        getChildren().setAll(Stream.concat(fresh, Stream.of(dropFrame())).toList());
         showWork();
         cards().filter(card -> card.card().dataset().id().equals(focused))
                 .findFirst()
@@ -47,7 +46,7 @@ final class CardGrid {
     }
 
     private Stream<CardNode> cards() {
-        return pane.getChildren().stream().filter(CardNode.class::isInstance).map(CardNode.class::cast);
+        return getChildren().stream().filter(CardNode.class::isInstance).map(CardNode.class::cast);
     }
 
     private Node dropFrame() {
@@ -66,7 +65,7 @@ final class CardGrid {
 
     /// Moves the focus to the next card in the direction of the arrow.
     private void move(KeyEvent event) {
-        List<Node> nodes = pane.getChildren();
+        List<Node> nodes = getChildren();
         Node here = nodes.stream().filter(Node::isFocused).findFirst().orElse(null);
         if (here == null) {
             return;

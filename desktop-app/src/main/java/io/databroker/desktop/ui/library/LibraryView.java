@@ -27,7 +27,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
@@ -37,7 +36,8 @@ public final class LibraryView implements Screen {
 
     private final Texts texts = Texts.of(LibraryView.class);
     private final LibraryViewModel model;
-    private final InstantSource clock;
+    private final CardGrid grid;
+    private final DatasetList list;
     private final ListChangeListener<ActivityRow> workChanged = _ -> showWork();
 
     @FXML
@@ -68,20 +68,15 @@ public final class LibraryView implements Screen {
     private ScrollPane cardsArea;
 
     @FXML
-    private FlowPane cards;
-
-    @FXML
     private StackPane listArea;
 
     @FXML
     private Node nothingFound;
 
-    private CardGrid grid;
-    private DatasetList list;
-
     public LibraryView(LibraryViewModel model, InstantSource clock) {
         this.model = model;
-        this.clock = clock;
+        this.grid = new CardGrid(model, clock);
+        this.list = new DatasetList(model, clock);
     }
 
     public LibraryViewModel getModel() {
@@ -90,8 +85,7 @@ public final class LibraryView implements Screen {
 
     @FXML
     private void initialize() {
-        grid = new CardGrid(cards, model, clock);
-        list = new DatasetList(model, clock);
+        cardsArea.setContent(grid);
         listArea.getChildren().setAll(list);
         search.textProperty().bindBidirectional(model.arrangement().queryProperty());
         for (Modality kind : Modality.values()) {

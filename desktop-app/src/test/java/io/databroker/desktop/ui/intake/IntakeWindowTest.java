@@ -95,8 +95,7 @@ class IntakeWindowTest {
     }
 
     private void awaitPlace(Class<? extends Place> place) {
-        await(() -> place.isInstance(
-                studio.wiring().navigator().placeProperty().get()));
+        await(() -> place.isInstance(studio.wiring().navigator().placeProperty().get()));
     }
 
     private void await(java.util.function.BooleanSupplier condition) {

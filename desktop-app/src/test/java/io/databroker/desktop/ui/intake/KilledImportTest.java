@@ -47,7 +47,9 @@ class KilledImportTest {
             errand.job().join();
             Totals totals = errand.files().totals();
             assertThat(totals.files()).isEqualTo(FILES);
-            assertThat(totals.unchanged()).as("what was committed is not read again").isPositive();
+            assertThat(totals.unchanged())
+                    .as("what was committed is not read again")
+                    .isPositive();
             assertThat(totals.taken()).as("the rest is taken in").isGreaterThanOrEqualTo(FILES - WHEN_KILLED - 100);
             assertEachFileOnce(library);
         }
@@ -56,7 +58,13 @@ class KilledImportTest {
             assertThat(library.catalog().workLog().of(dataset.id()))
                     .extracting(WorkLog.Entry::state)
                     .containsExactly(WorkLog.State.DONE);
-            assertThat(library.catalog().summaries().all().get(dataset.id()).summary().contents().files())
+            assertThat(library.catalog()
+                            .summaries()
+                            .all()
+                            .get(dataset.id())
+                            .summary()
+                            .contents()
+                            .files())
                     .isEqualTo(FILES);
         }
     }
@@ -64,7 +72,8 @@ class KilledImportTest {
     private static void assertEachFileOnce(Library library) {
         try (var items = library.items(library.catalog().datasets().getFirst())) {
             var paths = new HashSet<String>();
-            items.forEachItem((Item item) -> assertThat(paths.add(item.path())).as(item.path()).isTrue());
+            items.forEachItem((Item item) ->
+                    assertThat(paths.add(item.path())).as(item.path()).isTrue());
             assertThat(paths).hasSize(FILES);
         }
     }
