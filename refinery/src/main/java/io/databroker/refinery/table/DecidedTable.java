@@ -120,7 +120,9 @@ public final class DecidedTable {
         var harmless = new HashSet<String>();
         for (int code = 0; code < passed.length; code++) {
             if (passed[code]) {
-                reasons.sets().get(code).forEach(word -> harmless.add(reasons.words().get(word)));
+                reasons.sets()
+                        .get(code)
+                        .forEach(word -> harmless.add(reasons.words().get(word)));
             }
         }
         return harmless;

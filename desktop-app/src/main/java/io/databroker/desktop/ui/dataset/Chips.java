@@ -27,17 +27,16 @@ final class Chips {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(condition -> condition.getValue().stream()
                         .sorted()
-                        .forEach(word ->
-                                chips.add(chip(FacetWords.word(condition.getKey(), word), texts, model, now -> {
+                        .forEach(
+                                word -> chips.add(chip(FacetWords.word(condition.getKey(), word), texts, model, now -> {
                                     var rest = new HashSet<>(now.chosen().get(condition.getKey()));
                                     rest.remove(word);
                                     return now.choose(condition.getKey(), rest);
                                 }))));
         query.ranges().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(range -> chips.add(
-                        chip(range(range.getKey(), range.getValue()), texts, model, now -> now.anywhere(
-                                range.getKey()))));
+                .forEach(range -> chips.add(chip(
+                        range(range.getKey(), range.getValue()), texts, model, now -> now.anywhere(range.getKey()))));
         if (!query.name().isBlank()) {
             chips.add(chip("“" + query.name().strip() + "”", texts, model, now -> now.named("")));
         }

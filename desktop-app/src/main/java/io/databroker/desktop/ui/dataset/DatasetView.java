@@ -110,7 +110,8 @@ public final class DatasetView implements Screen {
 
     private MenuItem item(long run) {
         var item = new MenuItem(model.title(run));
-        item.setOnAction(_ -> model.choose(run, tabs.getSelectionModel().getSelectedItem().getId()));
+        item.setOnAction(_ ->
+                model.choose(run, tabs.getSelectionModel().getSelectedItem().getId()));
         return item;
     }
 

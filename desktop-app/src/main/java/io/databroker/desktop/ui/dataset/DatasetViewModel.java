@@ -65,8 +65,8 @@ public final class DatasetViewModel implements AutoCloseable {
         this.library = library;
         this.navigator = navigator;
         this.threads = threads;
-        this.opening = loaded ->
-                new OpenDataset(library, loaded.dataset(), loaded.run(), threads, notices, undo, clock);
+        this.opening =
+                loaded -> new OpenDataset(library, loaded.dataset(), loaded.run(), threads, notices, undo, clock);
         library.catalog().datasets().stream()
                 .filter(dataset -> dataset.id().equals(place.dataset()))
                 .forEach(dataset -> name.set(dataset.name()));
@@ -141,8 +141,7 @@ public final class DatasetViewModel implements AutoCloseable {
                     .toList();
             long last = finished.isEmpty() ? ItemTables.RAW : finished.getLast().run();
             long run = place.run() == 0 ? last : Math.max(place.run(), ItemTables.RAW);
-            boolean there = run == ItemTables.RAW
-                    || finished.stream().anyMatch(version -> version.run() == run);
+            boolean there = run == ItemTables.RAW || finished.stream().anyMatch(version -> version.run() == run);
             return new Loaded(dataset, finished, there ? run : last);
         }
     }
@@ -174,7 +173,8 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     /// The version that is shown, or null for the raw items.
-    @Nullable Version current() {
+    @Nullable
+    Version current() {
         OpenDataset open = opened.get();
         return open == null
                 ? null

@@ -68,10 +68,8 @@ final class FacetBox extends VBox {
         List<Integer> fitting = IntStream.range(0, words.size())
                 .filter(word -> counts[word] > 0 || chosen.contains(words.get(word)))
                 .boxed()
-                .filter(word ->
-                        title(word).toLowerCase(Locale.getDefault()).contains(part))
-                .sorted(Comparator.<Integer>comparingInt(word -> -counts[word])
-                        .thenComparing(words::get))
+                .filter(word -> title(word).toLowerCase(Locale.getDefault()).contains(part))
+                .sorted(Comparator.<Integer>comparingInt(word -> -counts[word]).thenComparing(words::get))
                 .toList();
         int shown = Math.min(fitting.size(), all || !part.isEmpty() ? MOST : FEW);
         var rows = new ArrayList<Node>();

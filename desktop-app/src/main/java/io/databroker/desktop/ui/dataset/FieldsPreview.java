@@ -21,7 +21,9 @@ final class FieldsPreview extends VBox {
         name.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         if (!field.findings().isEmpty()) {
             name.setText(field.name() + " · "
-                    + String.join(", ", field.findings().stream().map(FacetWords::plain).toList()));
+                    + String.join(
+                            ", ",
+                            field.findings().stream().map(FacetWords::plain).toList()));
             name.setGraphic(Icons.PRIVATE.icon());
         }
         var value = new TextFlow();

@@ -65,7 +65,8 @@ public final class FilesViewModel {
             long[] counts = new long[2];
             items.forEachRecord(file -> {
                 boolean rejected = file.status() == Status.REJECTED;
-                if ((rejected || !rejectedOnly) && name(file).toLowerCase(Locale.ROOT).contains(part)) {
+                if ((rejected || !rejectedOnly)
+                        && name(file).toLowerCase(Locale.ROOT).contains(part)) {
                     counts[0]++;
                     counts[1] += rejected ? 1 : 0;
                     if (fitting.size() < MOST) {
@@ -80,10 +81,7 @@ public final class FilesViewModel {
     private void show(Found found) {
         files.setAll(found.files());
         String all = texts.get("files.count", "count", found.fitting(), "rejected", Amounts.count(found.rejected()));
-        count.set(
-                found.fitting() > MOST
-                        ? all + " " + texts.get("files.first", "count", Amounts.count(MOST))
-                        : all);
+        count.set(found.fitting() > MOST ? all + " " + texts.get("files.first", "count", Amounts.count(MOST)) : all);
     }
 
     /// `path!/member`.

@@ -20,8 +20,8 @@ final class HistogramCard extends VBox {
         getStyleClass().add("figure-card");
         var title = new Label(FacetWords.title(measure));
         title.getStyleClass().add(Styles.TITLE_4);
-        var meaning = PreviewPane.note(Texts.of(HistogramCard.class)
-                .get("measure." + measure.name().toLowerCase(Locale.ROOT) + ".means"));
+        var meaning = PreviewPane.note(
+                Texts.of(HistogramCard.class).get("measure." + measure.name().toLowerCase(Locale.ROOT) + ".means"));
         meaning.setMinHeight(USE_PREF_SIZE);
         var histogram = new Histogram();
         histogram.setAccessibleText(title.getText());

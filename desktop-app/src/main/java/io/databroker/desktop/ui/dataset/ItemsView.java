@@ -109,9 +109,7 @@ public final class ItemsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setSortPolicy(_ -> sort());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) _ -> showSelection());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> showSelection());
         table.getFocusModel().focusedItemProperty().subscribe(previewed::show);
         keep.setGraphic(Icons.KEEP.icon());
         drop.setGraphic(Icons.DROPPED.icon());
@@ -182,9 +180,7 @@ public final class ItemsView {
         }
         TableQuery query = model.queryProperty().get();
         facetBoxes.forEach((facet, box) -> box.show(
-                rows.words(facet),
-                answer.counts().get(facet),
-                query.chosen().getOrDefault(facet, Set.of())));
+                rows.words(facet), answer.counts().get(facet), query.chosen().getOrDefault(facet, Set.of())));
         measureBoxes.forEach((measure, box) ->
                 box.show(answer.bins().get(measure), query.ranges().get(measure)));
         if (!search.getText().equals(query.name())) {

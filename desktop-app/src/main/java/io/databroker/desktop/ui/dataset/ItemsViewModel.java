@@ -94,7 +94,8 @@ public final class ItemsViewModel {
     }
 
     /// All rows, once they are loaded.
-    @Nullable DecidedTable table() {
+    @Nullable
+    DecidedTable table() {
         return table;
     }
 
@@ -159,11 +160,7 @@ public final class ItemsViewModel {
                 order.length == all.size()
                         ? texts.get("count.all", "count", all.size())
                         : texts.get(
-                                "count.some",
-                                "shown",
-                                Amounts.count(order.length),
-                                "all",
-                                Amounts.count(all.size())));
+                                "count.some", "shown", Amounts.count(order.length), "all", Amounts.count(all.size())));
         loading.set(false);
     }
 
@@ -188,16 +185,12 @@ public final class ItemsViewModel {
 
     private void decide(String title, Said said) {
         write(items -> {
-            if (items.decisions()
-                    .decide(said, title, open.clock().instant())
-                    .isPresent()) {
-                open.threads()
-                        .window()
-                        .execute(() -> open.undo()
-                                .made(new Undo.Edit(
-                                        title,
-                                        () -> write(now -> now.decisions().undo()),
-                                        () -> write(now -> now.decisions().redo()))));
+            if (items.decisions().decide(said, title, open.clock().instant()).isPresent()) {
+                open.threads().window().execute(() -> open.undo()
+                        .made(new Undo.Edit(
+                                title,
+                                () -> write(now -> now.decisions().undo()),
+                                () -> write(now -> now.decisions().redo()))));
             }
         });
     }

@@ -13,13 +13,7 @@ import java.util.function.Function;
 ///
 /// @param run whose version is shown, or [io.databroker.refinery.table.ItemTables#RAW]
 public record OpenDataset(
-        Library library,
-        Dataset dataset,
-        long run,
-        Threads threads,
-        Notices notices,
-        Undo undo,
-        InstantSource clock) {
+        Library library, Dataset dataset, long run, Threads threads, Notices notices, Undo undo, InstantSource clock) {
 
     /// Asks the dataset's store something; slow, so not on the window's thread.
     <T> T ask(Function<ItemStore, T> question) {

@@ -42,8 +42,10 @@ final class PicturePreview extends VBox {
                 view.setFitWidth(0);
             } else {
                 view.setFitHeight(Math.min(HIGHEST - 4, content.pixelHeight()));
-                view.fitWidthProperty().bind(widthProperty().subtract(4).map(width ->
-                        Math.min(width.doubleValue(), content.pixelWidth())));
+                view.fitWidthProperty()
+                        .bind(widthProperty()
+                                .subtract(4)
+                                .map(width -> Math.min(width.doubleValue(), content.pixelWidth())));
             }
         });
         var facts = new LinkedHashMap<String, String>();

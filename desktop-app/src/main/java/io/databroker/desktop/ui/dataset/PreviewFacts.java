@@ -36,9 +36,8 @@ final class PreviewFacts {
 
     PreviewFacts(Preview preview, ItemRow row) {
         this.item = preview.item();
-        this.assessment = preview.result() == null
-                ? Assessment.EMPTY
-                : preview.result().assessment();
+        this.assessment =
+                preview.result() == null ? Assessment.EMPTY : preview.result().assessment();
         this.row = row;
     }
 
@@ -49,12 +48,16 @@ final class PreviewFacts {
         facts.put(texts.get("fact.size"), Amounts.bytes(item.content().length()));
         put(facts, "fact.languages", languages());
         if (assessment.domain() != null) {
-            facts.put(texts.get("fact.domain"), label(assessment.domain().name(), assessment.domain().probability()));
+            facts.put(
+                    texts.get("fact.domain"),
+                    label(assessment.domain().name(), assessment.domain().probability()));
         }
         if (assessment.contentType() != null) {
             facts.put(
                     texts.get("fact.content_type"),
-                    label(assessment.contentType().name(), assessment.contentType().probability()));
+                    label(
+                            assessment.contentType().name(),
+                            assessment.contentType().probability()));
         }
         put(facts, "fact.findings", String.join(", ", findings("")));
         put(facts, "fact.licence", String.join(", ", findings("spdx:")));

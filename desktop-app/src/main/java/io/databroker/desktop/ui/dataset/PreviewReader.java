@@ -47,8 +47,7 @@ final class PreviewReader implements AutoCloseable {
     private Preview.Body body(Item item, @Nullable ItemResult result, int most) {
         try {
             Content raw = decoder.decode(item);
-            Content refined =
-                    result == null || result.changed() == null ? raw : decoder.decode(item, result.changed());
+            Content refined = result == null || result.changed() == null ? raw : decoder.decode(item, result.changed());
             List<Finding> findings =
                     result == null ? List.of() : result.assessment().findings();
             return switch (raw) {

@@ -35,7 +35,8 @@ public final class PreviewViewModel implements AutoCloseable {
     }
 
     /// The row that is shown, or null.
-    @Nullable ItemRow row() {
+    @Nullable
+    ItemRow row() {
         return shown;
     }
 

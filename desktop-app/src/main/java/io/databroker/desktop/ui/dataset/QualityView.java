@@ -75,8 +75,7 @@ public final class QualityView {
     }
 
     private void between(Measure measure, Range range) {
-        showRows.accept(query ->
-                query.between(measure, range).choose(Facet.VERDICT, Set.of("kept", "changed")));
+        showRows.accept(query -> query.between(measure, range).choose(Facet.VERDICT, Set.of("kept", "changed")));
     }
 
     private void having(Facet facet, String word) {
@@ -86,8 +85,11 @@ public final class QualityView {
     private Node outcome(RefinementReport report) {
         long all = report.itemsProcessed();
         return new FigureCard(texts.get("quality.outcome"), texts.get("quality.outcome.means"))
-                .line(texts.get("word.kept"), report.itemsPassed() - report.itemsChanged(), all, () ->
-                        having(Facet.VERDICT, "kept"))
+                .line(
+                        texts.get("word.kept"),
+                        report.itemsPassed() - report.itemsChanged(),
+                        all,
+                        () -> having(Facet.VERDICT, "kept"))
                 .line(texts.get("word.changed"), report.itemsChanged(), all, () -> having(Facet.VERDICT, "changed"))
                 .line(texts.get("word.dropped"), report.itemsRejected(), all, () -> having(Facet.VERDICT, "dropped"));
     }
@@ -183,8 +185,7 @@ public final class QualityView {
 
     private Node totals(RefinementReport report) {
         var card = new FigureCard(texts.get("quality.tokens"), texts.get("quality.tokens.means"));
-        report.tokens()
-                .forEach((name, total) -> card.figure(FacetWords.plain(name), Amounts.count(Math.round(total))));
+        report.tokens().forEach((name, total) -> card.figure(FacetWords.plain(name), Amounts.count(Math.round(total))));
         return card;
     }
 

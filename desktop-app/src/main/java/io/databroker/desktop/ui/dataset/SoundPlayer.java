@@ -33,7 +33,9 @@ final class SoundPlayer {
     /// Where the playing is, in [0, 1].
     double position() {
         Clip open = clip;
-        return open == null || open.getFrameLength() == 0 ? 0 : (double) open.getFramePosition() / open.getFrameLength();
+        return open == null || open.getFrameLength() == 0
+                ? 0
+                : (double) open.getFramePosition() / open.getFrameLength();
     }
 
     /// Plays from a place in [0, 1].

@@ -88,8 +88,7 @@ public final class VersionsView {
         }
         if (before != null) {
             buttons.getChildren()
-                    .add(button(
-                            "versions.compare", Icons.VERSIONS, () -> model.compare(before.run(), version.run())));
+                    .add(button("versions.compare", Icons.VERSIONS, () -> model.compare(before.run(), version.run())));
         }
         buttons.getChildren().add(button("versions.delete", Icons.DELETE, () -> model.delete(version)));
         var card = new HBox(words, buttons);
@@ -109,8 +108,8 @@ public final class VersionsView {
         if (found == null) {
             return;
         }
-        var title = new Label(texts.get(
-                "compare.title", "older", model.title(found.older()), "newer", model.title(found.newer())));
+        var title = new Label(
+                texts.get("compare.title", "older", model.title(found.older()), "newer", model.title(found.newer())));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
         comparison.getChildren().setAll(title);

@@ -38,7 +38,8 @@ public final class VersionsViewModel {
 
     private Map<Long, Instant> dates() {
         var dates = new HashMap<Long, Instant>();
-        for (WorkLog.Entry entry : open.library().catalog().workLog().of(open.dataset().id())) {
+        for (WorkLog.Entry entry :
+                open.library().catalog().workLog().of(open.dataset().id())) {
             if (entry.order() instanceof WorkOrder.RefineItems
                     && entry.state() == WorkLog.State.DONE
                     && entry.endedAt() != null
@@ -67,7 +68,8 @@ public final class VersionsViewModel {
     }
 
     /// When a version was made, or null where the work log does not say.
-    @Nullable Instant made(long run) {
+    @Nullable
+    Instant made(long run) {
         return made.get(run);
     }
 
@@ -107,8 +109,7 @@ public final class VersionsViewModel {
     void delete(DatasetViewModel.Version version) {
         String title = texts.get("versions.deleted", "version", title(version.run()));
         open.undo()
-                .perform(new Undo.Edit(
-                        title, () -> discard(version.run(), false), () -> discard(version.run(), true)));
+                .perform(new Undo.Edit(title, () -> discard(version.run(), false), () -> discard(version.run(), true)));
         open.notices().say(Tone.INFO, title, texts.get("versions.undo"), open.undo()::undo);
     }
 

@@ -80,9 +80,7 @@ public final class Histogram extends Pane {
         for (int bin = 0; bin < counts.length; bin++) {
             double share = Math.sqrt((double) counts[bin] / most);
             double height = counts[bin] == 0 ? 0 : Math.max(LEAST, share * getHeight());
-            getChildren()
-                    .get(bin)
-                    .resizeRelocate(bin * width, getHeight() - height, Math.max(1, width - gap), height);
+            getChildren().get(bin).resizeRelocate(bin * width, getHeight() - height, Math.max(1, width - gap), height);
         }
     }
 

@@ -33,7 +33,8 @@ public final class DatasetGallery implements Gallery {
             Examples.refine(library, mixed, Recipe.named("clean-text"));
             camera.take("dataset-items-full", library, studio -> studio.go(new Place.Dataset(mixed.id())));
             camera.take("dataset-items-filtered", library, studio -> filtered(studio, mixed));
-            for (String name : new String[] {"refund.txt", "hills.jpg", "ferry.wav", "pattern.mp4", "customers", "cut"}) {
+            for (String name :
+                    new String[] {"refund.txt", "hills.jpg", "ferry.wav", "pattern.mp4", "customers", "cut"}) {
                 camera.take(
                         "dataset-preview-" + name.replaceAll("\\..*", ""),
                         library,
@@ -57,7 +58,9 @@ public final class DatasetGallery implements Gallery {
         });
         studio.settle();
         Studio.onWindow(() -> {
-            ((TableView<?>) studio.scene().lookup(".table-view")).getSelectionModel().selectRange(0, 3);
+            ((TableView<?>) studio.scene().lookup(".table-view"))
+                    .getSelectionModel()
+                    .selectRange(0, 3);
             return true;
         });
     }
@@ -70,7 +73,9 @@ public final class DatasetGallery implements Gallery {
         });
         studio.settle();
         Studio.onWindow(() -> {
-            ((TableView<?>) studio.scene().lookup(".table-view")).getSelectionModel().select(0);
+            ((TableView<?>) studio.scene().lookup(".table-view"))
+                    .getSelectionModel()
+                    .select(0);
             return true;
         });
     }

@@ -22,7 +22,11 @@ final class Examples {
         var attestation = Attestation.of("Kim", InstantSource.system());
         try (var workshop = new Workshop(library, InstantSource.system(), 2)) {
             workshop.begin(new WorkOrder.ImportFiles(
-                            dataset.id(), List.of(files).stream().map(Path::toString).toList(), attestation, false, -1))
+                            dataset.id(),
+                            List.of(files).stream().map(Path::toString).toList(),
+                            attestation,
+                            false,
+                            -1))
                     .job()
                     .join();
         }

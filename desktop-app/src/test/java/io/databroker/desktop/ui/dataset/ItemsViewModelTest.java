@@ -116,9 +116,9 @@ class ItemsViewModelTest {
     @Test
     void givesIdsALineEach() {
         var model = new ItemsViewModel(open(1));
-        model.ids(List.copyOf(model.getRows().subList(0, 2)), ids -> assertThat(ids.lines())
-                .hasSize(2)
-                .allMatch(id -> id.length() == 36));
+        model.ids(
+                List.copyOf(model.getRows().subList(0, 2)),
+                ids -> assertThat(ids.lines()).hasSize(2).allMatch(id -> id.length() == 36));
     }
 
     @Test
