@@ -83,7 +83,7 @@ public final class DecidedTable {
 
     /// A score in [0, 1], to the nearest 1/250; NaN where there is none.
     public double score(Measure measure, int row) {
-        int level = Byte.toUnsignedInt(table.scores.get(measure)[row]);
+        int level = Byte.toUnsignedInt(table.levels(measure)[row]);
         return level == Measure.NONE ? Double.NaN : (double) level / Measure.STEPS;
     }
 
@@ -112,7 +112,7 @@ public final class DecidedTable {
 
     /// The reasons that some row has that stages let pass.
     private static Set<String> harmless(ItemTable table) {
-        Words reasons = table.words.get(Facet.REASON);
+        Words reasons = table.held(Facet.REASON);
         boolean[] passed = new boolean[reasons.sets().size()];
         for (int row = 0; row < table.size(); row++) {
             passed[reasons.codes()[row]] |= (table.flags[row] & ItemTable.KEPT) != 0;
@@ -135,6 +135,6 @@ public final class DecidedTable {
 
     Words column(Facet facet) {
         Words words = decided.get(facet);
-        return words == null ? table.words.get(facet) : words;
+        return words == null ? table.held(facet) : words;
     }
 }

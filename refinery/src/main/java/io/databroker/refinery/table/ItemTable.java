@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// The columns of a run, or of a dataset before its first, in order of ordinals: about 40 bytes an item.
@@ -65,6 +66,16 @@ final class ItemTable {
         return measures;
     }
 
+    /// The levels of a score, by row.
+    byte[] levels(Measure measure) {
+        return Objects.requireNonNull(scores.get(measure));
+    }
+
+    /// A facet that is held.
+    Words held(Facet facet) {
+        return Objects.requireNonNull(words.get(facet));
+    }
+
     int size() {
         return ordinals.length;
     }
@@ -88,21 +99,25 @@ final class ItemTable {
 
     static ItemTable unpack(Map<String, byte[]> columns) {
         var scores = new EnumMap<Measure, byte[]>(Measure.class);
-        scoreMeasures().forEach(measure -> scores.put(measure, Packing.unpack(columns.get(measure.name()))));
+        scoreMeasures().forEach(measure -> scores.put(measure, Packing.unpack(column(columns, measure.name()))));
         var words = new EnumMap<Facet, Words>(Facet.class);
         HELD.forEach(facet -> words.put(
                 facet,
                 Words.parse(
-                        Packing.unpack(columns.get(facet.name() + ".words")),
-                        Packing.unpackChars(columns.get(facet.name())))));
+                        Packing.unpack(column(columns, facet.name() + ".words")),
+                        Packing.unpackChars(column(columns, facet.name())))));
         return new ItemTable(
-                Packing.unpackInts(columns.get("ordinals")),
-                new Names(Packing.unpack(columns.get("names")), Packing.unpackInts(columns.get("name_ends"))),
-                Packing.unpackInts(columns.get("named")),
-                Packing.unpackInts(columns.get("file_rows")),
-                Packing.unpackInts(columns.get("sizes")),
-                Packing.unpack(columns.get("flags")),
+                Packing.unpackInts(column(columns, "ordinals")),
+                new Names(Packing.unpack(column(columns, "names")), Packing.unpackInts(column(columns, "name_ends"))),
+                Packing.unpackInts(column(columns, "named")),
+                Packing.unpackInts(column(columns, "file_rows")),
+                Packing.unpackInts(column(columns, "sizes")),
+                Packing.unpack(column(columns, "flags")),
                 scores,
                 words);
+    }
+
+    private static byte[] column(Map<String, byte[]> columns, String name) {
+        return Objects.requireNonNull(columns.get(name), name);
     }
 }

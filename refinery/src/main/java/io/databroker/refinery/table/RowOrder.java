@@ -49,7 +49,7 @@ final class RowOrder {
             case VERDICT -> ranked(rows.column(Facet.VERDICT));
             case SIZE -> row -> table.sizes[row];
             case QUALITY -> {
-                byte[] levels = table.scores.get(Measure.OVERALL);
+                byte[] levels = table.levels(Measure.OVERALL);
                 yield row -> (Byte.toUnsignedInt(levels[row]) + 1) & 0xff;
             }
         };

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class TableBuilder {
     }
 
     private int number(Item item) {
-        if (lastNumber < 0 || !item.path().equals(lastPath) || !java.util.Objects.equals(item.member(), lastMember)) {
+        if (lastNumber < 0 || !item.path().equals(lastPath) || !Objects.equals(item.member(), lastMember)) {
             lastPath = item.path();
             lastMember = item.member();
             String name = lastMember == null ? lastPath : lastPath + "!/" + lastMember;
@@ -105,7 +106,7 @@ public final class TableBuilder {
     }
 
     private void score(Measure measure, double score) {
-        scores.get(measure).write(Double.isNaN(score) ? Measure.NONE : Measure.level(score));
+        Objects.requireNonNull(scores.get(measure)).write(Double.isNaN(score) ? Measure.NONE : Measure.level(score));
     }
 
     private static @Nullable String name(@Nullable Label label) {
@@ -117,7 +118,7 @@ public final class TableBuilder {
     }
 
     private void words(Facet facet, List<String> several) {
-        words.get(facet).add(several);
+        Objects.requireNonNull(words.get(facet)).add(several);
     }
 
     /// The table of everything that was added.

@@ -3,6 +3,7 @@ package io.databroker.refinery.table;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,7 @@ public final class TableSearch {
         return (byte) (Facet.values().length + measure.ordinal());
     }
 
-    private void choose(Words column, java.util.Set<String> words, byte owner) {
+    private void choose(Words column, Set<String> words, byte owner) {
         boolean[] wanted = column.with(words);
         char[] codes = column.codes();
         for (int row = 0; row < codes.length; row++) {
@@ -81,7 +82,7 @@ public final class TableSearch {
     private int level(Measure measure, int row) {
         return measure == Measure.SIZE
                 ? rows.table.sizes[row]
-                : Byte.toUnsignedInt(rows.table.scores.get(measure)[row]);
+                : Byte.toUnsignedInt(rows.table.levels(measure)[row]);
     }
 
     private void named(String part) {

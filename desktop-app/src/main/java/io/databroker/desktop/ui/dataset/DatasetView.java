@@ -62,6 +62,7 @@ public final class DatasetView implements Screen {
             Views.show(whole, why.isEmpty());
         });
         fillVersions();
+        model.changesProperty().addListener((_, _, _) -> refresh());
         model.openedProperty().subscribe(open -> {
             if (open != null) {
                 open(open);
@@ -93,6 +94,13 @@ public final class DatasetView implements Screen {
                     case "versions" -> Views.load(new VersionsView(new VersionsViewModel(open, model)));
                     default -> Views.load(new HistoryView(new HistoryViewModel(open, this::reload)));
                 });
+    }
+
+    /// Shows everything anew, with the conditions on items as they are.
+    private void refresh() {
+        reload();
+        tabs.getTabs().stream().skip(1).forEach(tab -> tab.setContent(null));
+        fillTab();
     }
 
     private void reload() {

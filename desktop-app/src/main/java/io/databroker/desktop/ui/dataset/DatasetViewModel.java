@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +44,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable OpenDataset> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Subscription ended;
     private long newest = ItemTables.RAW;
 
@@ -124,6 +127,11 @@ public final class DatasetViewModel implements AutoCloseable {
         return opened.getReadOnlyProperty();
     }
 
+    /// Counts how often what is shown may have changed under it.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
     Place.Dataset place() {
         return place;
     }
@@ -160,7 +168,12 @@ public final class DatasetViewModel implements AutoCloseable {
                 : loaded.versions().getLast().run();
         raw.set(loaded.run() == ItemTables.RAW);
         version.set(title(loaded.run()));
-        opened.set(opening.apply(loaded));
+        OpenDataset fresh = opening.apply(loaded);
+        if (fresh.equals(opened.get())) {
+            changes.set(changes.get() + 1);
+        } else {
+            opened.set(fresh);
+        }
     }
 
     /// `Version 3 · clean-text`, or what the raw items are called.
