@@ -85,7 +85,8 @@ public final class BrokerWindow {
                 return Optional.empty();
             }
             startToolkit();
-            try (var library = Library.open(home, clock)) {
+            try (var library = Library.open(home, clock);
+                    var _ = LogFile.open(home)) {
                 var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json")), clock);
                 window[0] = opened;
                 Platform.runLater(opened::showOrFail);

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.library.LibraryGallery;
 import io.databroker.desktop.ui.onboarding.OnboardingGallery;
 import io.databroker.desktop.ui.packaging.PackagingGallery;
 import io.databroker.desktop.ui.refine.RefineGallery;
+import io.databroker.desktop.ui.settings.SettingsGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Pictures {
             new IntakeGallery(),
             new OnboardingGallery(),
             new DatasetGallery(),
-            new PackagingGallery());
+            new PackagingGallery(),
+            new SettingsGallery());
 
     private Pictures() {}
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -139,6 +140,8 @@ public final class ShellView implements AutoCloseable {
         all.addAll(Rail.commands(navigator));
         all.add(Command.of(texts.get("command.palette"), Icons.PALETTE, "Shortcut+K", this::openPalette));
         all.add(Command.of(texts.get("command.activity"), Icons.ACTIVITY, "Shortcut+J", this::toggleDrawer));
+        all.add(Command.of(texts.get("command.shortcuts"), Icons.HELP, "F1", this::showShortcuts));
+        all.add(Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", this::focusSearch));
         all.add(Command.of(texts.get("command.back"), Icons.BACK, "Alt+Left", navigator::back));
         all.add(Command.of(texts.get("command.forward"), Icons.FORWARD, "Alt+Right", navigator::forward));
         all.add(Command.of(texts.get("command.undo"), Icons.UNDO, "Shortcut+Z", undo::undo)
@@ -158,6 +161,22 @@ public final class ShellView implements AutoCloseable {
     @FXML
     void toggleDrawer() {
         Views.show(drawer, !drawer.isVisible());
+    }
+
+    private void showShortcuts() {
+        var sheet = new ShortcutSheet(commands(), () -> modal.hide(true));
+        modal.show(sheet);
+        sheet.requestFocus();
+    }
+
+    /// Puts the focus into the screen's own search, or into the palette where it has none.
+    private void focusSearch() {
+        Node search = middle.lookup(".search");
+        if (search == null) {
+            openPalette();
+        } else {
+            search.requestFocus();
+        }
     }
 
     /// Shows a dialog in front of everything; Escape closes it.
