@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// Two members side by side, with what differs marked.
 final class Comparison {
@@ -42,15 +43,15 @@ final class Comparison {
         Label second = Parts.line(right.name(), Styles.TEXT_BOLD);
         Node heads = twice(first, second);
         return switch (left.content()) {
-            case TextContent a when right.content() instanceof TextContent b ->
-                List.of(heads, ofTexts(a.text(), b.text()));
+            case TextContent a
+            when right.content() instanceof TextContent b -> List.of(heads, ofTexts(a.text(), b.text()));
             case RecordContent a when right.content() instanceof RecordContent b -> List.of(heads, ofRecords(a, b));
-            case ImageContent a when right.content() instanceof ImageContent b ->
-                List.of(heads, new ImagePair(a, b, texts.get("overlay")));
-            case AudioContent a when right.content() instanceof AudioContent b ->
-                List.of(heads, twice(sound(a), sound(b)));
-            case VideoContent a when right.content() instanceof VideoContent b ->
-                List.of(heads, twice(film(a), film(b)));
+            case ImageContent a
+            when right.content() instanceof ImageContent b -> List.of(heads, new ImagePair(a, b, texts.get("overlay")));
+            case AudioContent a
+            when right.content() instanceof AudioContent b -> List.of(heads, twice(sound(a), sound(b)));
+            case VideoContent a
+            when right.content() instanceof VideoContent b -> List.of(heads, twice(film(a), film(b)));
             case null, default -> List.of(heads, Parts.text(texts.get("incomparable"), "text-muted"));
         };
     }
@@ -113,7 +114,7 @@ final class Comparison {
         return grid;
     }
 
-    private static Label value(Object value, boolean same) {
+    private static Label value(@Nullable Object value, boolean same) {
         Label label = Parts.text(value == null ? "–" : String.valueOf(value));
         if (!same) {
             label.getStyleClass().add("differs");

@@ -98,8 +98,10 @@ public final class DuplicatesView implements Screen {
         model.members().addListener((ListChangeListener<Member>) _ -> showMembers());
         model.whyProperty().subscribe(_ -> showMembers());
         model.tiersProperty().subscribe(this::showTiers);
-        similarity.valueProperty().subscribe(value -> similarityText.setText(
-                texts.get("similarity", "least", Amounts.decimal(value.doubleValue(), 2))));
+        similarity
+                .valueProperty()
+                .subscribe(value -> similarityText.setText(
+                        texts.get("similarity", "least", Amounts.decimal(value.doubleValue(), 2))));
         similarity.valueChangingProperty().subscribe(changing -> {
             if (!changing) {
                 filterBy(model.filterProperty().get().tier());
@@ -135,11 +137,20 @@ public final class DuplicatesView implements Screen {
 
     private void showTiers(Tiers now) {
         var chips = new ArrayList<Node>();
-        chips.add(chip(null, texts.get("tier.all"), now.byTier().values().stream().mapToLong(each -> each.clusters()).sum()));
+        chips.add(chip(
+                null,
+                texts.get("tier.all"),
+                now.byTier().values().stream()
+                        .mapToLong(each -> each.clusters())
+                        .sum()));
         now.byTier().forEach((tier, count) -> chips.add(chip(tier, texts.get("tier." + tier), count.clusters())));
         tiers.getChildren().setAll(chips);
         counts.setText(texts.get(
-                "counts", "clusters", now.filtered().clusters(), "items", now.filtered().items()));
+                "counts",
+                "clusters",
+                now.filtered().clusters(),
+                "items",
+                now.filtered().items()));
         apply.setText(texts.get("apply", "count", now.filtered().clusters()));
         apply.setDisable(now.filtered().clusters() == 0);
         boolean none = now.loaded() && now.byTier().isEmpty() && similarity.getValue() == 0;
@@ -150,7 +161,8 @@ public final class DuplicatesView implements Screen {
     private Node chip(@Nullable String tier, String name, long count) {
         var chip = new ToggleButton(name + " " + Amounts.count(count));
         chip.getStyleClass().addAll(Styles.SMALL, "chip");
-        chip.setSelected(java.util.Objects.equals(tier, model.filterProperty().get().tier()));
+        chip.setSelected(
+                java.util.Objects.equals(tier, model.filterProperty().get().tier()));
         chip.setOnAction(_ -> filterBy(tier));
         return chip;
     }
@@ -163,7 +175,10 @@ public final class DuplicatesView implements Screen {
         }
         heading.setText(texts.get("heading", "count", cluster.size()) + " · " + texts.get("tier." + cluster.tier()));
         why.setText(new KeeperWords().of(model.whyProperty().get()));
-        compared = Math.clamp(compared, Math.min(1, model.members().size() - 1), model.members().size() - 1);
+        compared = Math.clamp(
+                compared,
+                Math.min(1, model.members().size() - 1),
+                model.members().size() - 1);
         var rows = new ArrayList<Node>();
         for (int i = 0; i < model.members().size(); i++) {
             int position = i;
@@ -173,10 +188,14 @@ public final class DuplicatesView implements Screen {
             }));
         }
         if (cluster.size() > model.members().size()) {
-            rows.add(Parts.line(texts.get("more", "count", cluster.size() - model.members().size()), "text-muted"));
+            rows.add(Parts.line(
+                    texts.get("more", "count", cluster.size() - model.members().size()), "text-muted"));
         }
         members.getChildren().setAll(rows);
-        compare.getChildren().setAll(new Comparison(model.members().getFirst(), model.members().get(compared)).parts());
+        compare.getChildren()
+                .setAll(new Comparison(
+                                model.members().getFirst(), model.members().get(compared))
+                        .parts());
     }
 
     @FXML
@@ -205,8 +224,12 @@ public final class DuplicatesView implements Screen {
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(texts.get("library"), new Place.Library()),
-                new Crumb(model.dataset().name(), new Place.Dataset(model.dataset().id())),
-                new Crumb(texts.get("duplicates"), new Place.Duplicates(model.dataset().id(), run)));
+                new Crumb(
+                        model.dataset().name(),
+                        new Place.Dataset(model.dataset().id())),
+                new Crumb(
+                        texts.get("duplicates"),
+                        new Place.Duplicates(model.dataset().id(), run)));
     }
 
     @Override

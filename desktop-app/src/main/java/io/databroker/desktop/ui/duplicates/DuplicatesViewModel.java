@@ -203,12 +203,17 @@ public final class DuplicatesViewModel implements AutoCloseable {
     public void chooseKeeper(Member keeper) {
         Cluster cluster = selected.get();
         if (cluster != null) {
-            threads.load(() -> all(cluster), all -> {
-                List<Long> others = all.stream().filter(each -> each != keeper.ordinal()).toList();
-                decide(
-                        new Said(List.of(keeper.ordinal()), others, List.of(), List.of()),
-                        texts.get("done.keeper", "item", keeper.name()));
-            }, notices::fail);
+            threads.load(
+                    () -> all(cluster),
+                    all -> {
+                        List<Long> others = all.stream()
+                                .filter(each -> each != keeper.ordinal())
+                                .toList();
+                        decide(
+                                new Said(List.of(keeper.ordinal()), others, List.of(), List.of()),
+                                texts.get("done.keeper", "item", keeper.name()));
+                    },
+                    notices::fail);
         }
     }
 
@@ -258,9 +263,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
     }
 
     private void turn(boolean back) {
-        load(
-                () -> back ? items.decisions().undo() : items.decisions().redo(),
-                _ -> select(selected.get()));
+        load(() -> back ? items.decisions().undo() : items.decisions().redo(), _ -> select(selected.get()));
     }
 
     private <T> void load(Supplier<T> work, java.util.function.Consumer<T> show) {

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.duplicates;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.store.RunClusters.Keeper;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The rules by which one of several duplicates is picked, in words.
 final class KeeperNames extends StringConverter<Keeper> {
@@ -10,7 +11,7 @@ final class KeeperNames extends StringConverter<Keeper> {
     private final Texts texts = Texts.of(KeeperNames.class);
 
     @Override
-    public String toString(Keeper keeper) {
+    public String toString(@Nullable Keeper keeper) {
         return switch (keeper) {
             case BEST -> texts.get("rule.best");
             case LONGEST -> texts.get("rule.longest");

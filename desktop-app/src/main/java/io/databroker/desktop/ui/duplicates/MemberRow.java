@@ -46,17 +46,15 @@ final class MemberRow extends HBox {
         ClusterMember row = member.row();
         var actions = new ArrayList<Node>();
         actions.add(Parts.button(
-                texts.get(row.kept() ? "drop" : "keep"),
-                () -> model.keep(member, !row.kept()),
-                Styles.SMALL));
+                texts.get(row.kept() ? "drop" : "keep"), () -> model.keep(member, !row.kept()), Styles.SMALL));
         actions.add(Parts.button(
-                Icons.STAR, texts.get("only", "item", member.name()), () -> model.chooseKeeper(member), Styles.FLAT, Styles.SMALL));
-        var apart = Parts.button(
-                Icons.CLOSE,
-                texts.get("distinct"),
-                () -> model.notADuplicate(member),
+                Icons.STAR,
+                texts.get("only", "item", member.name()),
+                () -> model.chooseKeeper(member),
                 Styles.FLAT,
-                Styles.SMALL);
+                Styles.SMALL));
+        var apart = Parts.button(
+                Icons.CLOSE, texts.get("distinct"), () -> model.notADuplicate(member), Styles.FLAT, Styles.SMALL);
         apart.setDisable(row.representative());
         actions.add(apart);
         return actions;

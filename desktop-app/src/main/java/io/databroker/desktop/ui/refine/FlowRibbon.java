@@ -52,7 +52,8 @@ final class FlowRibbon {
         var holder = new VBox(band);
         holder.setAlignment(Pos.CENTER);
         holder.setMinHeight(HEIGHT);
-        var figure = Parts.line(step.lost() == 0 ? " " : "−" + Amounts.count(step.lost()), Styles.TEXT_SMALL, "figure-dropped");
+        var figure = Parts.line(
+                step.lost() == 0 ? " " : "−" + Amounts.count(step.lost()), Styles.TEXT_SMALL, "figure-dropped");
         figure.setMaxWidth(Double.MAX_VALUE);
         figure.setAlignment(Pos.CENTER);
         var piece = new VBox(holder, figure);

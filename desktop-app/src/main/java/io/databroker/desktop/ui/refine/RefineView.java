@@ -85,7 +85,9 @@ public final class RefineView implements Screen {
         model.chosenProperty().subscribe(this::showChosen);
         model.trialProperty().subscribe(this::showTrial);
         model.tryingProperty().subscribe(_ -> showTrial(model.trialProperty().get()));
-        yamlToggle.selectedProperty().subscribe(_ -> showTrial(model.trialProperty().get()));
+        yamlToggle
+                .selectedProperty()
+                .subscribe(_ -> showTrial(model.trialProperty().get()));
         model.faultProperty().subscribe(words -> Views.show(fault, !words.isEmpty()));
         Views.show(saving, false);
         fillStages();
@@ -110,16 +112,18 @@ public final class RefineView implements Screen {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(recipe.description()));
         button.setAccessibleText(recipe.title() + ". " + recipe.description());
-        button.pseudoClassStateChanged(CHOSEN, recipe.equals(model.chosenProperty().get()));
+        button.pseudoClassStateChanged(
+                CHOSEN, recipe.equals(model.chosenProperty().get()));
         button.setOnAction(_ -> model.choose(recipe));
         return button;
     }
 
     private void fillStages() {
-        stages.getChildren().setAll(
-                model.stages().stream().map(stage -> new StageCard(stage, model)).toList());
+        stages.getChildren()
+                .setAll(model.stages().stream()
+                        .map(stage -> new StageCard(stage, model))
+                        .toList());
     }
-
 
     private void showTrial(@Nullable Trial result) {
         boolean busy = model.tryingProperty().get();
@@ -149,7 +153,8 @@ public final class RefineView implements Screen {
     private void save() {
         Views.show(saving, !saving.isVisible());
         if (saving.isVisible()) {
-            saveTitle.setText(texts.get("save.suggestion", "recipe", model.chosenProperty().get().title()));
+            saveTitle.setText(texts.get(
+                    "save.suggestion", "recipe", model.chosenProperty().get().title()));
             saveTitle.requestFocus();
         }
     }
@@ -171,7 +176,9 @@ public final class RefineView implements Screen {
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(texts.get("runs"), new Place.Runs()),
-                new Crumb(model.dataset().name(), new Place.Dataset(model.dataset().id())),
+                new Crumb(
+                        model.dataset().name(),
+                        new Place.Dataset(model.dataset().id())),
                 new Crumb(texts.get("recipe"), new Place.Refine(model.dataset().id())));
     }
 

@@ -63,7 +63,7 @@ final class RunEyes implements AutoCloseable {
         Optional<RunState> found = run == 0 ? Optional.empty() : items.runs().find(run);
         State state = state(errand, entry.orElse(null), found.orElse(null));
         String why = state == State.FAILED
-                ? entry.map(WorkLog.Entry::outcome).orElse("")
+                ? entry.map(each -> String.valueOf(each.outcome())).orElse("")
                 : "";
         if (found.isEmpty()) {
             String title = order == null ? "" : Recipe.parse(order.recipe()).title();
@@ -74,7 +74,8 @@ final class RunEyes implements AutoCloseable {
 
     private RunPicture picture(RunState found, State state, WorkOrder.RefineItems order, String why) {
         RefinementReport report = found.finished()
-                ? Json.MAPPER.readValue(String.valueOf(work.current(items, found).report()), RefinementReport.class)
+                ? Json.MAPPER.readValue(
+                        String.valueOf(work.current(items, found).report()), RefinementReport.class)
                 : null;
         long over = report == null ? total : report.itemsProcessed();
         if (watch == null) {
@@ -96,7 +97,8 @@ final class RunEyes implements AutoCloseable {
     }
 
     private WorkOrder.RefineItems orderOf(RunState state) {
-        return new WorkOrder.RefineItems(dataset.id(), Recipe.parse(state.recipe()).toYaml());
+        return new WorkOrder.RefineItems(
+                dataset.id(), Recipe.parse(state.recipe()).toYaml());
     }
 
     private Optional<WorkLog.Entry> entry(@Nullable Errand errand) {

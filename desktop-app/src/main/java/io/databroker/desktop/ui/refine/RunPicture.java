@@ -5,9 +5,9 @@ import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.RunWatch;
 import io.databroker.refinery.store.RunResults;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to see of a run at a moment.
@@ -32,8 +32,8 @@ public record RunPicture(
         @Nullable RefinementReport report,
         RunResults.@Nullable Overview before) {
 
-    static final RunPicture NONE = new RunPicture(
-            0, State.LOADING, "", null, "", 0, 0, List.of(), List.of(), null, null);
+    static final RunPicture NONE =
+            new RunPicture(0, State.LOADING, "", null, "", 0, 0, List.of(), List.of(), null, null);
 
     /// What has become of the run.
     public enum State {

@@ -39,20 +39,22 @@ final class RunSummary {
 
     List<Node> parts() {
         var figures = new FlowPane(
-                figure("sum.items", Amounts.count(report.itemsProcessed()) + " → " + Amounts.count(report.itemsPassed())),
+                figure(
+                        "sum.items",
+                        Amounts.count(report.itemsProcessed()) + " → " + Amounts.count(report.itemsPassed())),
                 figure("sum.quality", score(before.mean()) + " → " + score(report.overallQuality())),
                 figure("sum.changed", Amounts.count(report.itemsChanged())),
                 figure("sum.duplicates", Amounts.count(report.duplicatesFound())));
-        Double tokens = report.tokens().getOrDefault("tokens_cl100k", report.tokens().get("words"));
-        if (tokens != null) {
-            figures.getChildren()
-                    .add(figure(
-                            report.tokens().containsKey("tokens_cl100k") ? "sum.tokens" : "sum.words",
-                            Amounts.count(Math.round(tokens))));
+        boolean counted = report.tokens().containsKey("tokens_cl100k");
+        double tokens = report.tokens().getOrDefault(counted ? "tokens_cl100k" : "words", 0.0);
+        if (tokens > 0) {
+            figures.getChildren().add(figure(counted ? "sum.tokens" : "sum.words", Amounts.count(Math.round(tokens))));
         }
         figures.getStyleClass().add("figures");
         var columns = new HBox(
-                share(panel("sum.histogram", histogram())), share(panel("sum.languages", languages())), share(panel("sum.reasons", reasons())));
+                share(panel("sum.histogram", histogram())),
+                share(panel("sum.languages", languages())),
+                share(panel("sum.reasons", reasons())));
         columns.getStyleClass().add("panels");
         return List.of(figures, columns);
     }
@@ -66,8 +68,7 @@ final class RunSummary {
     }
 
     private Node figure(String key, String value) {
-        return Parts.column(
-                "figure", Parts.line(value, Styles.TITLE_3), Parts.line(texts.get(key), "text-muted"));
+        return Parts.column("figure", Parts.line(value, Styles.TITLE_3), Parts.line(texts.get(key), "text-muted"));
     }
 
     private VBox panel(String key, List<Node> rows) {
@@ -77,7 +78,8 @@ final class RunSummary {
     }
 
     private List<Node> histogram() {
-        List<Long> after = Objects.requireNonNull(report.histograms().get("overall")).counts();
+        List<Long> after =
+                Objects.requireNonNull(report.histograms().get("overall")).counts();
         return List.of(
                 new TwinBars(before.bins(), after),
                 Parts.row(
@@ -91,7 +93,8 @@ final class RunSummary {
     private List<Node> languages() {
         var rows = new ArrayList<Node>();
         var after = report.classifications().getOrDefault("languages", new java.util.LinkedHashMap<>());
-        long all = before.languages().values().stream().mapToLong(Long::longValue).sum();
+        long all =
+                before.languages().values().stream().mapToLong(Long::longValue).sum();
         before.languages().entrySet().stream().limit(MOST_ROWS).forEach(language -> {
             double share = (double) language.getValue() / Math.max(1, all);
             rows.add(Parts.row(
@@ -120,7 +123,10 @@ final class RunSummary {
             String[] parts = reason.getKey().split("\n", 2);
             boolean copies = parts[1].endsWith("_duplicate");
             var look = Parts.button(
-                    texts.get("sum.look"), copies ? model::showDuplicates : model::showItems, Styles.FLAT, Styles.SMALL);
+                    texts.get("sum.look"),
+                    copies ? model::showDuplicates : model::showItems,
+                    Styles.FLAT,
+                    Styles.SMALL);
             look.setAccessibleText(texts.get("sum.look") + " " + names.reason(parts[1]));
             var words = new VBox(
                     Parts.line(names.reason(parts[1])),

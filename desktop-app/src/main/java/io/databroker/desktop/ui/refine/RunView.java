@@ -88,14 +88,21 @@ public final class RunView implements Screen {
 
     private void show(RunPicture before, RunPicture now) {
         title.setText(now.run() == 0 ? texts.get("run.new") : texts.get("run.title", "run", now.run()));
-        subtitle.setText(texts.get("run.subtitle", "recipe", now.recipe(), "dataset", model.dataset().name()));
+        subtitle.setText(texts.get(
+                "run.subtitle",
+                "recipe",
+                now.recipe(),
+                "dataset",
+                model.dataset().name()));
         note.getChildren().setAll(note(now));
         Views.show(note, !note.getChildren().isEmpty());
         showActions(now);
-        stages.getChildren().setAll(now.steps().stream()
-                .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
-                .map(step -> new StepRow(step, names, model.paceProperty().get()))
-                .toList());
+        stages.getChildren()
+                .setAll(now.steps().stream()
+                        .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
+                        .map(step ->
+                                new StepRow(step, names, model.paceProperty().get()))
+                        .toList());
         new FlowRibbon(flow, names).show(now);
         if (!now.dropped().equals(before.dropped()) || dropped.getChildren().isEmpty()) {
             dropped.getChildren().setAll(droppedRows(now));
@@ -107,7 +114,11 @@ public final class RunView implements Screen {
 
     private void showPace(RunPace pace) {
         State state = model.pictureProperty().get().state();
-        Views.show(paceBox, state == State.RUNNING || state == State.WAITING || !pace.phase().isEmpty());
+        Views.show(
+                paceBox,
+                state == State.RUNNING
+                        || state == State.WAITING
+                        || !pace.phase().isEmpty());
         bar.setProgress(pace.share());
         if (pace.phase().isEmpty()) {
             paceText.setText(texts.get("run.waiting"));
@@ -160,17 +171,14 @@ public final class RunView implements Screen {
     private List<Node> note(RunPicture now) {
         return switch (now.state()) {
             case LOADING, RUNNING, WAITING -> List.of();
-            case DONE ->
-                List.of(banner(Icons.DONE_ROUND, "note-done", texts.get("run.done", "run", now.run()), ""));
+            case DONE -> List.of(banner(Icons.DONE_ROUND, "note-done", texts.get("run.done", "run", now.run()), ""));
             case CANCELLED ->
-                List.of(banner(
-                        Icons.STOP, "note-quiet", texts.get("run.cancelled"), texts.get("run.cancelled.text")));
+                List.of(banner(Icons.STOP, "note-quiet", texts.get("run.cancelled"), texts.get("run.cancelled.text")));
             case INTERRUPTED ->
                 List.of(banner(
                         Icons.WARNING, "note-quiet", texts.get("run.interrupted"), texts.get("run.cancelled.text")));
             case FAILED -> List.of(banner(Icons.FAILED, "note-failed", texts.get("run.failed"), now.why()));
-            case GONE ->
-                List.of(new EmptyState(Icons.REFINE, texts.get("run.gone"), texts.get("run.gone.text")));
+            case GONE -> List.of(new EmptyState(Icons.REFINE, texts.get("run.gone"), texts.get("run.gone.text")));
         };
     }
 
@@ -194,7 +202,10 @@ public final class RunView implements Screen {
     private Node droppedRow(RunPicture.Dropped item) {
         var name = Parts.growing(Parts.line(item.name(), Styles.TEXT_BOLD));
         var keep = Parts.button(
-                texts.get("dropped.keep"), () -> model.keepInstead(item.item(), item.name()), Styles.SMALL, Styles.FLAT);
+                texts.get("dropped.keep"),
+                () -> model.keepInstead(item.item(), item.name()),
+                Styles.SMALL,
+                Styles.FLAT);
         keep.setAccessibleText(texts.get("dropped.keep") + " " + item.name());
         var reason = Parts.text(names.of(item.stage()) + ": " + item.reason(), "text-muted", Styles.TEXT_SMALL);
         return Parts.column("dropped-row", Parts.row(Icons.of(item.modality()).icon(), name, keep), reason);
@@ -204,7 +215,9 @@ public final class RunView implements Screen {
     public List<Crumb> crumbs() {
         return List.of(
                 new Crumb(texts.get("runs"), new Place.Runs()),
-                new Crumb(model.dataset().name(), new Place.Dataset(model.dataset().id())),
+                new Crumb(
+                        model.dataset().name(),
+                        new Place.Dataset(model.dataset().id())),
                 new Crumb(texts.get("run"), new Place.Run(model.dataset().id(), 0)));
     }
 

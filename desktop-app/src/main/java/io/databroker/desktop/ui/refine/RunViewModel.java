@@ -11,8 +11,8 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.shell.Activity;
-import io.databroker.model.catalog.Dataset;
 import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.report.HtmlReport;
@@ -174,7 +174,9 @@ public final class RunViewModel implements AutoCloseable {
         threads.load(
                 () -> {
                     try (var items = library.items(dataset)) {
-                        return items.decisions().decide(said, title, clock.instant()).isPresent();
+                        return items.decisions()
+                                .decide(said, title, clock.instant())
+                                .isPresent();
                     }
                 },
                 taken -> {
@@ -192,7 +194,9 @@ public final class RunViewModel implements AutoCloseable {
         threads.load(
                 () -> {
                     try (var items = library.items(dataset)) {
-                        return back ? items.decisions().undo() : items.decisions().redo();
+                        return back
+                                ? items.decisions().undo()
+                                : items.decisions().redo();
                     }
                 },
                 _ -> look(),
@@ -245,8 +249,7 @@ public final class RunViewModel implements AutoCloseable {
                     try (var items = library.items(dataset)) {
                         var current = new RefineWork(library)
                                 .current(items, items.runs().find(run).orElseThrow());
-                        var report =
-                                Json.MAPPER.readValue(String.valueOf(current.report()), RefinementReport.class);
+                        var report = Json.MAPPER.readValue(String.valueOf(current.report()), RefinementReport.class);
                         return Files.write(page, HtmlReport.render(report));
                     } catch (IOException e) {
                         throw new DataBrokerException("The page " + page + " cannot be written.", e);

@@ -89,8 +89,8 @@ public final class RunsView implements Screen {
         content.prefWidthProperty().bind(button.widthProperty().subtract(36));
         button.getStyleClass().addAll("run-row", "run-" + row.state().name().toLowerCase(Locale.ROOT));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(
-                texts.get("runs.row", "dataset", row.datasetName(), "run", row.run()) + ", " + row.recipe() + ", " + state);
+        button.setAccessibleText(texts.get("runs.row", "dataset", row.datasetName(), "run", row.run()) + ", "
+                + row.recipe() + ", " + state);
         button.setOnAction(_ -> model.open(row));
         return button;
     }
@@ -100,8 +100,8 @@ public final class RunsView implements Screen {
         return report == null
                 ? Parts.line("")
                 : Parts.line(
-                        texts.get("runs.counts", "kept", report.itemsPassed(), "all", report.itemsProcessed())
-                                + " · " + texts.get("runs.quality", "score", Amounts.decimal(report.overallQuality(), 2)),
+                        texts.get("runs.counts", "kept", report.itemsPassed(), "all", report.itemsProcessed()) + " · "
+                                + texts.get("runs.quality", "score", Amounts.decimal(report.overallQuality(), 2)),
                         "text-muted");
     }
 

@@ -95,9 +95,8 @@ public final class RunsViewModel implements AutoCloseable {
     }
 
     private void load() {
-        List<Long> active = activity.rows().stream()
-                .map(row -> row.errand().entry().id())
-                .toList();
+        List<Long> active =
+                activity.rows().stream().map(row -> row.errand().entry().id()).toList();
         threads.load(
                 () -> library.catalog().datasets().stream()
                         .flatMap(dataset -> rows(dataset, active).stream())
@@ -145,7 +144,9 @@ public final class RunsViewModel implements AutoCloseable {
                 dataset.name(),
                 run.id(),
                 Recipe.parse(run.recipe()).title(),
-                run.finished() ? State.DONE : entry.map(each -> state(each, active)).orElse(State.INTERRUPTED),
+                run.finished()
+                        ? State.DONE
+                        : entry.map(each -> state(each, active)).orElse(State.INTERRUPTED),
                 entry.map(WorkLog.Entry::begunAt).orElse(null),
                 -1,
                 report == null ? null : Json.MAPPER.readValue(report, RefinementReport.class));

@@ -114,7 +114,8 @@ final class StageCard extends VBox {
 
     private void dropped(DragEvent event) {
         if (event.getGestureSource() instanceof StageCard other) {
-            model.move(other.stage, model.stages().indexOf(stage) - model.stages().indexOf(other.stage));
+            model.move(
+                    other.stage, model.stages().indexOf(stage) - model.stages().indexOf(other.stage));
             event.setDropCompleted(true);
             event.consume();
         }

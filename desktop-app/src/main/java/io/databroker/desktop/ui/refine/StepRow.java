@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,20 +29,20 @@ final class StepRow extends GridPane {
         var reasons = Parts.line(reasons(step, names), "text-muted", Styles.TEXT_SMALL);
         boolean waits = step.state() == State.WAITING;
         Label in = figure(waits ? texts.get("step.waiting") : texts.get("step.in", "count", step.in()), "text-muted");
-        Label changed = figure(
-                step.changed() == 0 ? "" : texts.get("step.changed", "count", step.changed()), "figure-changed");
-        Label dropped = figure(
-                step.dropped() == 0 ? "" : texts.get("step.dropped", "count", step.dropped()), "figure-dropped");
+        Label changed =
+                figure(step.changed() == 0 ? "" : texts.get("step.changed", "count", step.changed()), "figure-changed");
+        Label dropped =
+                figure(step.dropped() == 0 ? "" : texts.get("step.dropped", "count", step.dropped()), "figure-dropped");
         Label rate = figure(
                 step.state() == State.RUNNING && pace.rate() >= 1 && !pace.paused()
                         ? texts.get("run.rate", "rate", Amounts.count(Math.round(pace.rate())))
                         : "",
                 "text-muted");
-        var names2 = Parts.column("step-title", title);
+        var words = Parts.column("step-title", title);
         if (!reasons.getText().isEmpty()) {
-            names2.getChildren().add(reasons);
+            words.getChildren().add(reasons);
         }
-        addRow(0, icon, names2, in, changed, dropped, rate);
+        addRow(0, icon, words, in, changed, dropped, rate);
         getColumnConstraints().addAll(width(1.5), growing(), width(5.5), width(6.5), width(6.5), width(4));
         setAccessibleText(title.getText() + " " + in.getText() + " " + changed.getText() + " " + dropped.getText());
     }

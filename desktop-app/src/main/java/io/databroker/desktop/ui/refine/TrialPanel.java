@@ -49,8 +49,8 @@ final class TrialPanel {
         }
         if (stage.dropped() > 0) {
             figures.add(Parts.line(
-                    texts.get("step.dropped", "count", stage.dropped())
-                            + " (" + Amounts.percent((double) stage.dropped() / Math.max(1, trial.items())) + ")",
+                    texts.get("step.dropped", "count", stage.dropped()) + " ("
+                            + Amounts.percent((double) stage.dropped() / Math.max(1, trial.items())) + ")",
                     "figure-dropped"));
         }
         var box = Parts.column("trial-stage", Parts.row(figures.toArray(Node[]::new)));

@@ -21,8 +21,7 @@ final class TwinBars extends HBox {
                 .orElse(1);
         for (int i = 0; i < before.size(); i++) {
             long left = i < after.size() ? after.get(i) : 0;
-            var column = new StackPane(
-                    bar("bar-before", before.get(i), most), bar("bar-after", left, most));
+            var column = new StackPane(bar("bar-before", before.get(i), most), bar("bar-after", left, most));
             column.setAlignment(Pos.BOTTOM_CENTER);
             column.setMinHeight(HEIGHT);
             HBox.setHgrow(column, Priority.ALWAYS);

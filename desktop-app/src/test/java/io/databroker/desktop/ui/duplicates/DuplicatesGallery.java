@@ -22,19 +22,20 @@ public final class DuplicatesGallery implements Gallery {
 
     @Override
     public void take(Camera camera) throws IOException {
-        try (var library =
-                SampleLibrary.open(Files.createTempDirectory("databroker-pictures-").resolve("library"))) {
+        try (var library = SampleLibrary.open(
+                Files.createTempDirectory("databroker-pictures-").resolve("library"))) {
             Dataset dataset = library.dataset(SampleLibrary.NAME);
             for (Modality modality : List.of(Modality.TEXT, Modality.IMAGE, Modality.AUDIO, Modality.RECORD)) {
                 camera.take("duplicates-" + modality.code(), library, studio -> {
                     studio.go(new Place.Duplicates(dataset.id(), 1));
                     try (var items = library.items(dataset)) {
-                        items.results(1).duplicates().page(
-                                        io.databroker.refinery.store.RunClusters.Filter.ALL, 0, 100)
+                        items
+                                .results(1)
+                                .duplicates()
+                                .page(io.databroker.refinery.store.RunClusters.Filter.ALL, 0, 100)
                                 .stream()
-                                .filter(cluster -> items.item(cluster.representative())
-                                                .modality()
-                                        == modality)
+                                .filter(cluster ->
+                                        items.item(cluster.representative()).modality() == modality)
                                 .filter(cluster -> !cluster.tier().equals("exact"))
                                 .findFirst()
                                 .ifPresent(cluster -> choose(studio, cluster));
@@ -43,7 +44,8 @@ public final class DuplicatesGallery implements Gallery {
             }
             if (camera.wants("duplicates-empty")) {
                 try (var workshop = new Workshop(library, SampleLibrary.CLOCK, 2)) {
-                    var recipe = new Recipe("q", "Quality alone", "", 1, "default", List.of(Parameters.none("quality")));
+                    var recipe =
+                            new Recipe("q", "Quality alone", "", 1, "default", List.of(Parameters.none("quality")));
                     workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml()))
                             .job()
                             .join();
@@ -56,7 +58,9 @@ public final class DuplicatesGallery implements Gallery {
     @SuppressWarnings("unchecked") // the list holds clusters
     private static void choose(Studio studio, Cluster cluster) {
         Studio.onWindow(() -> {
-            ((ListView<Cluster>) studio.scene().lookup("#list")).getSelectionModel().select(cluster);
+            ((ListView<Cluster>) studio.scene().lookup("#list"))
+                    .getSelectionModel()
+                    .select(cluster);
             return true;
         });
         studio.settle();

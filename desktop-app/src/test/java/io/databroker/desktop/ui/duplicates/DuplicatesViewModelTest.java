@@ -30,13 +30,7 @@ class DuplicatesViewModelTest {
         library = SampleLibrary.open(home.resolve("library"));
         String dataset = library.dataset(SampleLibrary.NAME).id();
         model = new DuplicatesViewModel(
-                library,
-                dataset,
-                1,
-                new Notices(SampleLibrary.CLOCK),
-                undo,
-                SampleLibrary.CLOCK,
-                Threads.NONE);
+                library, dataset, 1, new Notices(SampleLibrary.CLOCK), undo, SampleLibrary.CLOCK, Threads.NONE);
     }
 
     @AfterEach
@@ -57,7 +51,8 @@ class DuplicatesViewModelTest {
     @Test
     void filtersByTierAndSimilarity() {
         model.filter("near", 0);
-        assertThat(model.clusters()).isNotEmpty().allMatch(cluster -> cluster.tier().equals("near"));
+        assertThat(model.clusters()).isNotEmpty().allMatch(cluster -> cluster.tier()
+                .equals("near"));
         model.filter(null, 0.99);
         assertThat(model.clusters()).allMatch(cluster -> cluster.leastSimilarity() >= 0.99);
         assertThat(model.tiersProperty().get().filtered().clusters())

@@ -50,10 +50,16 @@ class WordDifferenceTest {
     }
 
     private static String common(List<Stretch> stretches) {
-        return stretches.stream().filter(each -> !each.differs()).map(Stretch::text).collect(Collectors.joining());
+        return stretches.stream()
+                .filter(each -> !each.differs())
+                .map(Stretch::text)
+                .collect(Collectors.joining());
     }
 
     private static long differing(List<Stretch> stretches) {
-        return stretches.stream().filter(Stretch::differs).mapToLong(each -> each.text().length()).sum();
+        return stretches.stream()
+                .filter(Stretch::differs)
+                .mapToLong(each -> each.text().length())
+                .sum();
     }
 }

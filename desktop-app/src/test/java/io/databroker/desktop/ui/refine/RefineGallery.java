@@ -74,15 +74,18 @@ public final class RefineGallery implements Gallery {
                 List.of(
                         Parameters.none("quality"),
                         new Parameters("benchmarks", Map.of("files", List.of("missing.txt")))));
-        Studio.onWindow(() -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml())));
+        Studio.onWindow(
+                () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml())));
         until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
         studio.go(new Place.Run(dataset.id(), 0));
     }
 
     private static void pause(Studio studio, Dataset dataset) {
         String recipe = Recipe.named("everything").toYaml();
-        var errand = Studio.onWindow(() -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe)));
-        until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing") || errand.job().tracker().snapshot().phase().startsWith("Looking"));
+        var errand = Studio.onWindow(
+                () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe)));
+        until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing")
+                || errand.job().tracker().snapshot().phase().startsWith("Looking"));
         errand.job().tracker().pause();
         studio.go(new Place.Run(dataset.id(), 0));
         until(() -> Studio.onWindow(() -> studio.scene().lookup(".step-row") != null));

@@ -128,15 +128,7 @@ class RefineViewModelTest {
         assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Run(dataset, 0));
         workshop.close();
         var run = new RunViewModel(
-                library,
-                dataset,
-                0,
-                activity,
-                navigator,
-                notices,
-                new Undo(),
-                SampleLibrary.CLOCK,
-                Threads.NONE);
+                library, dataset, 0, activity, navigator, notices, new Undo(), SampleLibrary.CLOCK, Threads.NONE);
         assertThat(run.pictureProperty().get().state()).isNotEqualTo(RunPicture.State.FAILED);
         run.close();
     }
