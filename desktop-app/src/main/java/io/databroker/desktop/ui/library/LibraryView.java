@@ -44,9 +44,6 @@ public final class LibraryView implements Screen {
     private Node toolbar;
 
     @FXML
-    private MenuButton add;
-
-    @FXML
     private TextField search;
 
     @FXML
