@@ -42,7 +42,7 @@ public final class DecidedTable {
             int ordinal = table.ordinals[row];
             int flags = table.flags[row];
             boolean tied = (flags & ItemTable.TIED) != 0 && !apart.get(ordinal);
-            boolean stays = keep.get(ordinal) || !drop.get(ordinal) && (flags & ItemTable.KEPT) != 0 && !tied;
+            boolean stays = keep.get(ordinal) || (!drop.get(ordinal) && (flags & ItemTable.KEPT) != 0 && !tied);
             int judged = !stays ? DROPPED : (flags & ItemTable.CHANGED) != 0 ? CHANGED : KEPT;
             verdicts[row] = (char) ((flags & ItemTable.JUDGED) == 0 ? UNJUDGED : judged);
             said[row] = (char) (keep.get(ordinal) ? 1 : drop.get(ordinal) ? 0 : UNSAID);

@@ -40,7 +40,7 @@ public enum Measure {
             return 0;
         }
         int octave = 31 - Integer.numberOfLeadingZeros(level);
-        return 2 * octave + (level >> octave - 1 & 1);
+        return 2 * octave + ((level >> (octave - 1)) & 1);
     }
 
     static int level(double score) {

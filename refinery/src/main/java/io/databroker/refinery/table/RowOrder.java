@@ -67,7 +67,7 @@ final class RowOrder {
         for (int shift = 0; shift < 32 && most >>> shift != 0; shift += BITS) {
             int[] starts = new int[MASK + 2];
             for (int key : fromKeys) {
-                starts[(key >>> shift & MASK) + 1]++;
+                starts[((key >>> shift) & MASK) + 1]++;
             }
             for (int digit = 0; digit <= MASK; digit++) {
                 starts[digit + 1] += starts[digit];
@@ -75,7 +75,7 @@ final class RowOrder {
             int[] toRows = new int[rows.length];
             int[] toKeys = new int[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                int place = starts[fromKeys[i] >>> shift & MASK]++;
+                int place = starts[(fromKeys[i] >>> shift) & MASK]++;
                 toRows[place] = fromRows[i];
                 toKeys[place] = fromKeys[i];
             }

@@ -91,7 +91,7 @@ public final class TableSearch {
         BitSet holding = rows.table.names.holding(numbered ? ofFile.group(1) : part);
         int wanted = numbered ? Integer.parseInt(ofFile.group(2)) : -1;
         for (int row = 0; row < failed.length; row++) {
-            if (!holding.get(rows.table.named[row]) || numbered && rows.table.fileRows[row] != wanted) {
+            if (!holding.get(rows.table.named[row]) || (numbered && rows.table.fileRows[row] != wanted)) {
                 fail(row, NO_OWNER);
             }
         }
@@ -103,7 +103,7 @@ public final class TableSearch {
     }
 
     private boolean counts(int row, byte owner) {
-        return failed[row] == 0 || failed[row] == 1 && lastFailed[row] == owner;
+        return failed[row] == 0 || (failed[row] == 1 && lastFailed[row] == owner);
     }
 
     private int[] count(Words column, byte owner) {

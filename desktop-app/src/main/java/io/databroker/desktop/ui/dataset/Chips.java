@@ -29,7 +29,7 @@ final class Chips {
                         .sorted()
                         .forEach(
                                 word -> chips.add(chip(FacetWords.word(condition.getKey(), word), texts, model, now -> {
-                                    var rest = new HashSet<>(now.chosen().get(condition.getKey()));
+                                    var rest = new HashSet<>(condition.getValue());
                                     rest.remove(word);
                                     return now.choose(condition.getKey(), rest);
                                 }))));

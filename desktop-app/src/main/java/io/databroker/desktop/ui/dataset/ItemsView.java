@@ -15,6 +15,7 @@ import io.databroker.refinery.table.TableQuery.Sort;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -180,9 +181,9 @@ public final class ItemsView {
         }
         TableQuery query = model.queryProperty().get();
         facetBoxes.forEach((facet, box) -> box.show(
-                rows.words(facet), answer.counts().get(facet), query.chosen().getOrDefault(facet, Set.of())));
+                rows.words(facet), Objects.requireNonNull(answer.counts().get(facet)), query.chosen().getOrDefault(facet, Set.of())));
         measureBoxes.forEach((measure, box) ->
-                box.show(answer.bins().get(measure), query.ranges().get(measure)));
+                box.show(Objects.requireNonNull(answer.bins().get(measure)), query.ranges().get(measure)));
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());
         }
