@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -42,9 +43,14 @@ record SceneWalk(List<Node> shown) {
     /// Controls that take the focus and that a screen reader has no name for.
     Stream<String> nameless() {
         return shown.stream()
-                .filter(node -> node instanceof Control && node.isFocusTraversable() && !(node instanceof ScrollPane))
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && !isNamedByWhatIsInIt(node))
                 .filter(node -> node.getAccessibleText() == null && !hasText(node) && !isLabelled(node))
                 .map(Node::toString);
+    }
+
+    /// A tab pane speaks by its tabs, a scroll pane by what it shows.
+    private static boolean isNamedByWhatIsInIt(Node node) {
+        return node instanceof ScrollPane || node instanceof TabPane;
     }
 
     private static boolean hasText(Node node) {
