@@ -26,8 +26,7 @@ public final class RefineWork {
     }
 
     /// Runs the recipe over the current items, going on with a run of it that was cut short. Runs that were
-    /// discarded
-    /// before are deleted for good.
+    /// discarded before are deleted for good.
     ///
     /// @return the number of the finished run
     public long run(Dataset dataset, Recipe recipe, int threads, Progress progress) {
@@ -73,8 +72,7 @@ public final class RefineWork {
     }
 
     /// The finished run with a report that takes the seller's decisions of the moment into account. Quick where
-    /// none
-    /// was taken since the report was written.
+    /// none was taken since the report was written.
     public RunState current(ItemStore items, RunState run) {
         try (var decoder = new Decoder(library.objects())) {
             return new RunReports(items, decoder).current(run);

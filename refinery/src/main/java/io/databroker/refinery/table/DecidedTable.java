@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The rows of a run with the seller's decisions laid over them. A value: after a decision there is a new one,
-/// which
-/// costs a few milliseconds a million rows.
+/// which costs a few milliseconds a million rows.
 public final class DecidedTable {
 
     private static final List<String> VERDICTS = List.of("changed", "dropped", "kept");
