@@ -146,6 +146,7 @@ public final class TypeAccuracy {
         }
     }
 
+    @SuppressWarnings("deprecation") // The type that a name alone suggests is what is asked.
     private static String byName(String name) {
         return MimeTypes.getDefaultMimeTypes().getMimeType(name).toString();
     }

@@ -122,8 +122,7 @@ public record PackageOutlook(
                 long rows = Math.round(split.share() * volume.rows());
                 if (rows > 0) {
                     String suffix = Layout.of(format, family).suffix();
-                    files.add(new PlannedFile(
-                            "data/" + split.name() + "/" + family.code() + "-0000." + suffix, rows));
+                    files.add(new PlannedFile("data/" + split.name() + "/" + family.code() + "-0000." + suffix, rows));
                 }
             });
         }

@@ -4,12 +4,12 @@ import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.dataset.DatasetView;
 import io.databroker.desktop.ui.dataset.DatasetViewModel;
+import io.databroker.desktop.ui.duplicates.DuplicatesView;
+import io.databroker.desktop.ui.duplicates.DuplicatesViewModel;
 import io.databroker.desktop.ui.intake.ImportView;
 import io.databroker.desktop.ui.intake.ImportViewModel;
 import io.databroker.desktop.ui.intake.PlanView;
 import io.databroker.desktop.ui.intake.PlanViewModel;
-import io.databroker.desktop.ui.duplicates.DuplicatesView;
-import io.databroker.desktop.ui.duplicates.DuplicatesViewModel;
 import io.databroker.desktop.ui.kit.Browser;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
@@ -24,16 +24,16 @@ import io.databroker.desktop.ui.library.LibraryView;
 import io.databroker.desktop.ui.library.LibraryViewModel;
 import io.databroker.desktop.ui.onboarding.WelcomeView;
 import io.databroker.desktop.ui.onboarding.WelcomeViewModel;
+import io.databroker.desktop.ui.packaging.BuilderView;
+import io.databroker.desktop.ui.packaging.BuilderViewModel;
+import io.databroker.desktop.ui.packaging.PackagesView;
+import io.databroker.desktop.ui.packaging.PackagesViewModel;
 import io.databroker.desktop.ui.refine.RefineView;
 import io.databroker.desktop.ui.refine.RefineViewModel;
 import io.databroker.desktop.ui.refine.RunView;
 import io.databroker.desktop.ui.refine.RunViewModel;
 import io.databroker.desktop.ui.refine.RunsView;
 import io.databroker.desktop.ui.refine.RunsViewModel;
-import io.databroker.desktop.ui.packaging.BuilderView;
-import io.databroker.desktop.ui.packaging.BuilderViewModel;
-import io.databroker.desktop.ui.packaging.PackagesView;
-import io.databroker.desktop.ui.packaging.PackagesViewModel;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.desktop.ui.settings.SettingsView;
 import io.databroker.desktop.ui.settings.SettingsViewModel;
@@ -112,13 +112,11 @@ public final class Wiring implements AutoCloseable {
                         new SettingsViewModel(library, settings, notices, threads, SystemOpener::open), picker);
             case Place.Runs _ -> runs();
             case Place.Refine refine ->
-                new RefineView(
-                        new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
+                new RefineView(new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
             case Place.Run run -> run(run);
             case Place.Duplicates found ->
                 new DuplicatesView(
-                        new DuplicatesViewModel(
-                                library, found.dataset(), found.run(), notices, undo, clock, threads),
+                        new DuplicatesViewModel(library, found.dataset(), found.run(), notices, undo, clock, threads),
                         found.run());
             case Place.ImportPlan plan ->
                 new PlanView(new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
@@ -137,8 +135,8 @@ public final class Wiring implements AutoCloseable {
                         navigator,
                         picker);
             case Place.Dataset dataset ->
-                new DatasetView(new DatasetViewModel(
-                        dataset, library, activity, navigator, notices, undo, threads, clock));
+                new DatasetView(
+                        new DatasetViewModel(dataset, library, activity, navigator, notices, undo, threads, clock));
             case Place.Welcome _ -> welcome();
             case Place.Library _ -> library();
         };

@@ -1,8 +1,8 @@
 package io.databroker.desktop.ui;
 
 import io.databroker.desktop.ui.dataset.DatasetGallery;
-import io.databroker.desktop.ui.intake.IntakeGallery;
 import io.databroker.desktop.ui.duplicates.DuplicatesGallery;
+import io.databroker.desktop.ui.intake.IntakeGallery;
 import io.databroker.desktop.ui.library.LibraryGallery;
 import io.databroker.desktop.ui.onboarding.OnboardingGallery;
 import io.databroker.desktop.ui.packaging.PackagingGallery;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Harvester {
             }
             return harvests;
         } catch (UncheckedIOException e) {
-            return List.of(unreadable(file, e.getCause()));
+            return List.of(unreadable(file, Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             return List.of(unreadable(file, e));
         }

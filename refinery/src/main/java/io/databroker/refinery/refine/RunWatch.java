@@ -3,8 +3,9 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.store.ItemStore;
+import io.databroker.refinery.store.RunFigures;
+import io.databroker.refinery.store.RunFigures.Copies;
 import io.databroker.refinery.store.RunResults;
-import io.databroker.refinery.store.RunResults.Copies;
 import io.databroker.refinery.store.RunResults.Judged;
 import io.databroker.refinery.store.RunState;
 import java.util.ArrayDeque;
@@ -71,7 +72,7 @@ public final class RunWatch {
     public Look look() {
         RunState state = items.runs().find(run).orElseThrow();
         RunResults results = items.results(run);
-        RunResults.News news = results.news(next);
+        RunFigures.News news = results.figures().news(next);
         news.tallies().forEach(tally::add);
         if (!news.tallies().isEmpty()) {
             next = news.next();
@@ -86,7 +87,7 @@ public final class RunWatch {
         int done = state.finished() ? Integer.MAX_VALUE : state.groupingsDone();
         if (done != groupingsDone) {
             groupingsDone = done;
-            copies = results.copies();
+            copies = results.figures().copies();
         }
         return new Look(state, judged, steps(state), List.copyOf(dropped));
     }

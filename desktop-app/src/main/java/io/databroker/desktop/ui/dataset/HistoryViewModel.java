@@ -2,11 +2,12 @@ package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.library.WorkLog;
 import io.databroker.refinery.store.DecisionStep;
+import io.databroker.refinery.store.ItemStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -44,7 +45,7 @@ public final class HistoryViewModel {
     HistoryViewModel(OpenDataset open, Runnable changed) {
         this.open = open;
         this.changed = changed;
-        turn(_ -> true);
+        turn(_ -> {});
     }
 
     ObservableList<Event> events() {
@@ -75,11 +76,11 @@ public final class HistoryViewModel {
         changed.run();
     }
 
-    private void turn(Function<io.databroker.refinery.store.ItemStore, ?> change) {
+    private void turn(Consumer<ItemStore> change) {
         open.threads()
                 .load(
                         () -> open.ask(items -> {
-                            change.apply(items);
+                            change.accept(items);
                             return items.decisions().history();
                         }),
                         this::show,

@@ -181,9 +181,12 @@ public final class ItemsView {
         }
         TableQuery query = model.queryProperty().get();
         facetBoxes.forEach((facet, box) -> box.show(
-                rows.words(facet), Objects.requireNonNull(answer.counts().get(facet)), query.chosen().getOrDefault(facet, Set.of())));
-        measureBoxes.forEach((measure, box) ->
-                box.show(Objects.requireNonNull(answer.bins().get(measure)), query.ranges().get(measure)));
+                rows.words(facet),
+                Objects.requireNonNull(answer.counts().get(facet)),
+                query.chosen().getOrDefault(facet, Set.of())));
+        measureBoxes.forEach((measure, box) -> box.show(
+                Objects.requireNonNull(answer.bins().get(measure)),
+                query.ranges().get(measure)));
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());
         }

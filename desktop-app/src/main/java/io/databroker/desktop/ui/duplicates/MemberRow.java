@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.store.ClusterMember;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +43,7 @@ final class MemberRow extends HBox {
         getChildren().addAll(actions(member, model));
     }
 
-    private ArrayList<Node> actions(Member member, DuplicatesViewModel model) {
+    private List<Node> actions(Member member, DuplicatesViewModel model) {
         ClusterMember row = member.row();
         var actions = new ArrayList<Node>();
         actions.add(Parts.button(

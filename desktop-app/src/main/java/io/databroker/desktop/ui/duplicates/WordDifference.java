@@ -60,7 +60,7 @@ final class WordDifference {
             int[] reached = furthest.get(d);
             int k = x - y;
             int middle = reached.length / 2;
-            boolean down = k == -d || k != d && reached[middle + k - 1] < reached[middle + k + 1];
+            boolean down = k == -d || (k != d && reached[middle + k - 1] < reached[middle + k + 1]);
             int fromK = down ? k + 1 : k - 1;
             int fromX = d == 0 ? 0 : reached[middle + fromK];
             int fromY = d == 0 ? 0 : fromX - fromK;
@@ -82,7 +82,7 @@ final class WordDifference {
         for (int d = 0; d <= most; d++) {
             furthest.add(Arrays.copyOfRange(reached, middle - d - 1, middle + d + 2));
             for (int k = -d; k <= d; k += 2) {
-                boolean down = k == -d || k != d && reached[middle + k - 1] < reached[middle + k + 1];
+                boolean down = k == -d || (k != d && reached[middle + k - 1] < reached[middle + k + 1]);
                 int x = down ? reached[middle + k + 1] : reached[middle + k - 1] + 1;
                 int y = x - k;
                 while (x < a.size() && y < b.size() && a.get(x).equals(b.get(y))) {

@@ -93,7 +93,7 @@ final class RunEyes implements AutoCloseable {
                 look.steps(),
                 look.dropped().stream().map(RunEyes::dropped).toList(),
                 report,
-                report == null ? null : items.results(found.id()).overview());
+                report == null ? null : items.results(found.id()).figures().overview());
     }
 
     private WorkOrder.RefineItems orderOf(RunState state) {

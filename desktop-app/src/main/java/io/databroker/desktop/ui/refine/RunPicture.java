@@ -4,7 +4,7 @@ import io.databroker.desktop.library.WorkOrder;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.RunWatch;
-import io.databroker.refinery.store.RunResults;
+import io.databroker.refinery.store.RunFigures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -30,7 +30,7 @@ public record RunPicture(
         List<RunWatch.Step> steps,
         List<Dropped> dropped,
         @Nullable RefinementReport report,
-        RunResults.@Nullable Overview before) {
+        RunFigures.@Nullable Overview before) {
 
     static final RunPicture NONE =
             new RunPicture(0, State.LOADING, "", null, "", 0, 0, List.of(), List.of(), null, null);

@@ -5,7 +5,7 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.RefinementReport;
-import io.databroker.refinery.store.RunResults.Overview;
+import io.databroker.refinery.store.RunFigures.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -34,7 +34,8 @@ public record Preferences(
     }
 
     public Preferences withTheme(Theme.Choice choice) {
-        return new Preferences(language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withLetterSize(double size) {
@@ -42,15 +43,18 @@ public record Preferences(
     }
 
     public Preferences withMotion(boolean moves) {
-        return new Preferences(language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withThreads(int number) {
-        return new Preferences(language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withRecipe(String name) {
-        return new Preferences(language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed);
     }
 
     public Preferences withPackageFolder(String folder) {

@@ -39,7 +39,12 @@ final class SettingControls {
         return switch (setting) {
             case LANGUAGE -> language();
             case THEME ->
-                choice(setting, List.of(Theme.Choice.values()), model::name, Preferences::theme, Preferences::withTheme);
+                choice(
+                        setting,
+                        List.of(Theme.Choice.values()),
+                        model::name,
+                        Preferences::theme,
+                        Preferences::withTheme);
             case LETTERS ->
                 choice(
                         setting,
@@ -59,7 +64,8 @@ final class SettingControls {
                         Preferences::withRecipe);
             case PACKAGES -> packages();
             case LOGS -> button("open", () -> model.open(model.libraryFolder().resolve("logs")));
-            case CRASHES -> button("open", () -> model.open(model.libraryFolder().resolve("crash-reports")));
+            case CRASHES ->
+                button("open", () -> model.open(model.libraryFolder().resolve("crash-reports")));
             case DIAGNOSTICS ->
                 button("diagnostics.export", () -> picker.save(
                                 texts.get("setting.diagnostics"), "databroker-diagnostics.txt")

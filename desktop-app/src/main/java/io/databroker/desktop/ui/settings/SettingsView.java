@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -96,16 +97,17 @@ public final class SettingsView implements Screen {
     }
 
     private void mark() {
-        rows.forEach((setting, row) ->
-                row.pseudoClassStateChanged(HIT, model.hits().contains(setting)));
-        nothing.setVisible(model.hits().isEmpty()
-                && !model.queryProperty().get().isBlank());
+        rows.forEach(
+                (setting, row) -> row.pseudoClassStateChanged(HIT, model.hits().contains(setting)));
+        nothing.setVisible(
+                model.hits().isEmpty() && !model.queryProperty().get().isBlank());
         if (!model.hits().isEmpty()) {
             page.applyCss();
             page.layout();
-            Node first = rows.get(model.hits().getFirst());
+            Node first = Objects.requireNonNull(rows.get(model.hits().getFirst()));
             double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-            scroll.setVvalue(room <= 0 ? 0 : Math.clamp(first.getBoundsInParent().getMinY() / room, 0, 1));
+            scroll.setVvalue(
+                    room <= 0 ? 0 : Math.clamp(first.getBoundsInParent().getMinY() / room, 0, 1));
         }
     }
 

@@ -12,7 +12,7 @@ class StageNamesTest {
 
     @Test
     void everyStageThatARecipeCanNameHasANameOnTheScreen() {
-        assertThat(StageCatalogue.ENTRIES)
-                .allSatisfy(entry -> assertThat(texts.get("stage." + entry.id())).isNotBlank());
+        assertThat(StageCatalogue.ENTRIES).allSatisfy(entry -> assertThat(texts.get("stage." + entry.id()))
+                .isNotBlank());
     }
 }

@@ -63,7 +63,7 @@ final class Winnowing {
                 hash = (hash ^ Words.hash(words[j])) * 0x9E3779B97F4A7C15L;
                 hash ^= hash >>> 29;
             }
-            runs[i] = (int) (hash * 0xBF58476D1CE4E5B9L >>> Integer.SIZE);
+            runs[i] = (int) ((hash * 0xBF58476D1CE4E5B9L) >>> Integer.SIZE);
         }
         return runs;
     }
