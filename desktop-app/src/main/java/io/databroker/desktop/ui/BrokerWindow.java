@@ -3,16 +3,19 @@ package io.databroker.desktop.ui;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.LibraryFolder;
 import io.databroker.desktop.ui.kit.Fx;
-import io.databroker.desktop.ui.kit.Notices.Tone;
 import io.databroker.desktop.ui.kit.SystemFilePicker;
-import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.SystemOpener;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.Closing;
+import io.databroker.desktop.ui.shell.ClosingDialog;
+import io.databroker.desktop.ui.shell.CrashDialog;
 import io.databroker.desktop.ui.shell.ShellView;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -43,6 +46,7 @@ public final class BrokerWindow {
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
+    private @Nullable Closing closing;
     private @Nullable Stage stage;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Path next;
@@ -146,6 +150,7 @@ public final class BrokerWindow {
         Theme.installFonts();
         wiring = new Wiring(library, settings, clock, Fx.THREADS, new SystemFilePicker(() -> stage));
         wiring.greet(this::moveTo);
+        closing = new Closing(wiring.activity(), settings, this::hide, closed::countDown);
         var window = new Stage();
         stage = window;
         window.setTitle("Data Broker");
@@ -153,7 +158,10 @@ public final class BrokerWindow {
                 .add(new Image(Objects.requireNonNull(BrokerWindow.class.getResourceAsStream("databroker.png"))));
         window.setMinWidth(LEAST_WIDTH);
         window.setMinHeight(LEAST_HEIGHT);
-        window.setOnCloseRequest(_ -> closeWindow());
+        window.setOnCloseRequest(event -> {
+            event.consume();
+            closeWindow();
+        });
         settings.preferencesProperty().subscribe(this::dress);
         Platform.getPreferences()
                 .colorSchemeProperty()
@@ -185,8 +193,13 @@ public final class BrokerWindow {
         return Views.load(fresh);
     }
 
+    private void hide() {
+        Objects.requireNonNull(stage).hide();
+    }
+
     private void comeToFront() {
         Stage window = Objects.requireNonNull(stage);
+        Objects.requireNonNull(closing).shown();
         window.show();
         window.setIconified(false);
         window.toFront();
@@ -194,27 +207,36 @@ public final class BrokerWindow {
 
     /// Ends the program, or lets it go on out of sight while work runs.
     private void closeWindow() {
-        var activity = Objects.requireNonNull(wiring).activity();
-        if (activity.rows().isEmpty()) {
-            closed.countDown();
-            return;
-        }
-        activity.endedProperty().subscribe(_ -> {
-            if (!Objects.requireNonNull(stage).isShowing() && activity.rows().isEmpty()) {
-                closed.countDown();
-            }
-        });
+        Closing how = Objects.requireNonNull(closing);
+        ShellView front = Objects.requireNonNull(shell);
+        how.request(() -> front.showDialog(new ClosingDialog(how, front::closeDialog)));
     }
 
     private void crashed(Throwable failure) {
         LOG.error("Nobody foresaw this", failure);
         try {
             Path report = CrashReport.write(library.home().resolve("crash-reports"), failure, clock);
-            Fx.run(() -> Objects.requireNonNull(wiring)
-                    .notices()
-                    .say(Tone.FAILURE, Texts.of(BrokerWindow.class).get("crashed", "report", report.toString())));
+            var crash = new CrashDialog.Crash(CrashReport.line(failure), report, Files.readString(report));
+            Fx.run(() -> tell(crash));
         } catch (IOException e) {
             LOG.error("The crash report cannot be written", e);
+        }
+    }
+
+    /// Tells of a crash, unless one is being told of: one that comes with every frame must not bury the window.
+    private void tell(CrashDialog.Crash crash) {
+        ShellView front = shell;
+        if (front == null || front.shows(CrashDialog.class)) {
+            return;
+        }
+        front.showDialog(new CrashDialog(crash, () -> openFolder(crash.report()), front::closeDialog));
+    }
+
+    private void openFolder(Path report) {
+        try {
+            SystemOpener.open(Objects.requireNonNull(report.getParent()));
+        } catch (DataBrokerException e) {
+            Objects.requireNonNull(wiring).notices().fail(e);
         }
     }
 

@@ -19,6 +19,12 @@ final class CrashReport {
 
     private CrashReport() {}
 
+    /// What happened, in a line.
+    static String line(Throwable failure) {
+        String kind = failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
+    }
+
     /// Writes the report below `folder` and returns where it is.
     static Path write(Path folder, Throwable failure, InstantSource clock) throws IOException {
         Instant now = clock.instant();

@@ -14,6 +14,7 @@ import java.util.Locale;
 /// @param libraryAsList whether the library is shown as a list instead of as cards
 /// @param packageFolder where packages are written, or empty for `packages` in the library
 /// @param welcomed whether the welcome has been seen or skipped
+/// @param closing what becomes of work when the window is closed
 public record Preferences(
         String language,
         Theme.Choice theme,
@@ -23,51 +24,68 @@ public record Preferences(
         String recipe,
         boolean libraryAsList,
         String packageFolder,
-        boolean welcomed) {
+        boolean welcomed,
+        Closing closing) {
+
+    /// What becomes of work when the window is closed.
+    public enum Closing {
+        ASK,
+        KEEP_WORKING,
+        STOP
+    }
 
     /// What holds until the user says otherwise.
     public static final Preferences DEFAULT =
-            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false);
+            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK);
 
     public Preferences withLanguage(String tag) {
-        return new Preferences(tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withTheme(Theme.Choice choice) {
         return new Preferences(
-                language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
+                language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withLetterSize(double size) {
-        return new Preferences(language, theme, size, motion, threads, recipe, libraryAsList, packageFolder, welcomed);
+        return new Preferences(
+                language, theme, size, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withMotion(boolean moves) {
         return new Preferences(
-                language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed);
+                language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withThreads(int number) {
         return new Preferences(
-                language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed);
+                language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withRecipe(String name) {
         return new Preferences(
-                language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed);
+                language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed, closing);
     }
 
     public Preferences withPackageFolder(String folder) {
-        return new Preferences(language, theme, letterSize, motion, threads, recipe, libraryAsList, folder, welcomed);
+        return new Preferences(
+                language, theme, letterSize, motion, threads, recipe, libraryAsList, folder, welcomed, closing);
     }
 
     public Preferences withLibraryAsList(boolean list) {
-        return new Preferences(language, theme, letterSize, motion, threads, recipe, list, packageFolder, welcomed);
+        return new Preferences(
+                language, theme, letterSize, motion, threads, recipe, list, packageFolder, welcomed, closing);
     }
 
     public Preferences withWelcomed(boolean seen) {
         return new Preferences(
-                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, seen);
+                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, seen, closing);
+    }
+
+    public Preferences withClosing(Closing choice) {
+        return new Preferences(
+                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, choice);
     }
 
     /// The locale of the language, the system's where none is set.

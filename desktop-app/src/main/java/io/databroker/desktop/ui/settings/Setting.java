@@ -6,6 +6,7 @@ import java.util.Objects;
 /// What the settings page shows, in order.
 enum Setting {
     LANGUAGE(Section.GENERAL),
+    CLOSING(Section.GENERAL),
     THEME(Section.APPEARANCE),
     LETTERS(Section.APPEARANCE),
     MOTION(Section.APPEARANCE),
@@ -59,6 +60,7 @@ enum Setting {
         Preferences first = Preferences.DEFAULT;
         return switch (this) {
             case LANGUAGE -> now.withLanguage(first.language());
+            case CLOSING -> now.withClosing(first.closing());
             case THEME -> now.withTheme(first.theme());
             case LETTERS -> now.withLetterSize(first.letterSize());
             case MOTION -> now.withMotion(first.motion());
@@ -72,6 +74,7 @@ enum Setting {
     private Object value(Preferences preferences) {
         return switch (this) {
             case LANGUAGE -> preferences.language();
+            case CLOSING -> preferences.closing();
             case THEME -> preferences.theme();
             case LETTERS -> preferences.letterSize();
             case MOTION -> preferences.motion();

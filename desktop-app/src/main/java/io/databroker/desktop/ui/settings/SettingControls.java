@@ -45,6 +45,13 @@ final class SettingControls {
                         model::name,
                         Preferences::theme,
                         Preferences::withTheme);
+            case CLOSING ->
+                choice(
+                        setting,
+                        List.of(Preferences.Closing.values()),
+                        model::name,
+                        Preferences::closing,
+                        Preferences::withClosing);
             case LETTERS ->
                 choice(
                         setting,

@@ -121,6 +121,7 @@ public final class SettingsViewModel {
         switch (setting) {
             case LANGUAGE -> Texts.LANGUAGES.forEach(language -> words.add(language.getDisplayName(language)));
             case THEME -> Stream.of(Theme.Choice.values()).map(this::name).forEach(words::add);
+            case CLOSING -> Stream.of(Preferences.Closing.values()).map(this::name).forEach(words::add);
             case RECIPE -> words.addAll(RECIPES);
             case LIBRARY -> words.add(library.home().toString());
             case PACKAGES -> words.add(packageFolder());
@@ -131,6 +132,10 @@ public final class SettingsViewModel {
 
     String name(Theme.Choice choice) {
         return texts.get("theme." + choice.name().toLowerCase(Locale.ROOT));
+    }
+
+    String name(Preferences.Closing choice) {
+        return texts.get("closing." + choice.name().toLowerCase(Locale.ROOT));
     }
 
     private static long bytesBelow(Path folder) {

@@ -185,6 +185,11 @@ public final class ShellView implements AutoCloseable {
         dialog.requestFocus();
     }
 
+    /// Whether a dialog of a kind is in front.
+    public boolean shows(Class<? extends Parent> kind) {
+        return modal.isDisplay() && kind.isInstance(modal.getContent());
+    }
+
     /// Closes the dialog.
     public void closeDialog() {
         modal.hide(true);

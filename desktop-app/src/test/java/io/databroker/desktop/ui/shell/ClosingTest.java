@@ -1,0 +1,142 @@
+package io.databroker.desktop.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.library.Workshop.Errand;
+import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.settings.Preferences;
+import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.refinery.ingest.Attestation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClosingTest {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch quit = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger hidden = new AtomicInteger();
+    private Library library;
+    private Workshop workshop;
+    private Settings settings;
+    private Activity activity;
+    private Closing closing;
+
+    @BeforeEach
+    void open() {
+        library = Library.open(folder.resolve("library"), CLOCK);
+        workshop = new Workshop(library, CLOCK, 1);
+        settings = new Settings(folder.resolve("settings.json"));
+        activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
+        closing = new Closing(activity, settings, hidden::incrementAndGet, quit::countDown);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+        library.close();
+    }
+
+    @Test
+    void endsAtOnceWhereNothingRuns() {
+        closing.request(asked::incrementAndGet);
+
+        assertThat(quit.getCount()).isZero();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void asksWhileWorkRunsAndLeavesTheWindowAsItIsUntilThereIsAnAnswer() throws IOException {
+        pausedWork();
+
+        closing.request(asked::incrementAndGet);
+
+        assertThat(asked).hasValue(1);
+        assertThat(hidden).hasValue(0);
+        assertThat(quit.getCount()).isOne();
+    }
+
+    @Test
+    void workOutOfSightTakesTheProgramWithItWhenItEnds() throws Exception {
+        Errand errand = pausedWork();
+
+        closing.choose(Preferences.Closing.KEEP_WORKING, false);
+
+        assertThat(hidden).hasValue(1);
+        assertThat(quit.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(errand.job().join()).isNotEmpty();
+        assertThat(settings.get().closing()).isEqualTo(Preferences.Closing.ASK);
+    }
+
+    @Test
+    void theProgramStaysWhereTheWindowWasBroughtBack() throws Exception {
+        Errand errand = pausedWork();
+        closing.choose(Preferences.Closing.KEEP_WORKING, false);
+        errand.job().tracker().pause();
+        var ended = new CountDownLatch(1);
+        workshop.whenEnded(_ -> ended.countDown());
+
+        closing.shown();
+        errand.job().tracker().resume();
+
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(quit.getCount()).isOne();
+    }
+
+    @Test
+    void stoppedWorkIsOfferedForGoingOnAndTheAnswerIsRemembered() throws IOException {
+        pausedWork();
+
+        closing.choose(Preferences.Closing.STOP, true);
+        assertThat(quit.getCount()).isZero();
+        workshop.close();
+
+        assertThat(library.catalog().workLog().open()).hasSize(1);
+        assertThat(new Settings(folder.resolve("settings.json")).get().closing()).isEqualTo(Preferences.Closing.STOP);
+    }
+
+    @Test
+    void isNotAskedAgainOnceRemembered() throws Exception {
+        pausedWork();
+        settings.change(now -> now.withClosing(Preferences.Closing.KEEP_WORKING));
+
+        closing.request(asked::incrementAndGet);
+
+        assertThat(asked).hasValue(0);
+        assertThat(hidden).hasValue(1);
+        assertThat(quit.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Errand pausedWork() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(files.resolve("note-" + i + ".txt"), "Note " + i + ". The harbour was quiet.");
+        }
+        var order = new WorkOrder.ImportFiles(
+                library.catalog().create("Notes").id(),
+                List.of(files.toString()),
+                Attestation.of("Kim", CLOCK));
+        Errand errand = activity.begin(order);
+        errand.job().tracker().pause();
+        activity.update();
+        return errand;
+    }
+}
