@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.shell.ShellView;
+import io.databroker.refinery.refine.Recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +33,12 @@ public final class OnWindow implements BeforeAllCallback, BeforeEachCallback, Af
         warmUp();
     }
 
-    /// What the language library loads once is not held against the first test.
+    /// What the libraries for languages and YAML load once is not held against the first test.
     private static void warmUp() {
         Texts.of(ShellView.class).get("status.interrupted", "count", 1);
         Amounts.count(1);
         Amounts.percent(0.1);
+        Recipe.named(Recipe.BUILT_IN.getFirst()).toYaml();
     }
 
     @Override
