@@ -101,7 +101,11 @@ public final class Wiring implements AutoCloseable {
         var model = new ShellViewModel(library, activity, notices, navigator);
         pump.listen(model::update);
         return new ShellView(
-                model, undo, this::screen, id -> library.catalog().withId(id).name());
+                model,
+                undo,
+                this::screen,
+                id -> library.catalog().withId(id).name(),
+                () -> settings.get().motion());
     }
 
     /// The screen of a place.

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.onboarding.OnboardingGallery;
 import io.databroker.desktop.ui.packaging.PackagingGallery;
 import io.databroker.desktop.ui.refine.RefineGallery;
 import io.databroker.desktop.ui.settings.SettingsGallery;
+import io.databroker.desktop.ui.shell.ShellGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class Pictures {
             new OnboardingGallery(),
             new DatasetGallery(),
             new PackagingGallery(),
-            new SettingsGallery());
+            new SettingsGallery(),
+            new ShellGallery());
 
     private Pictures() {}
 

@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The command palette: type a few letters of what is to be done, press Enter.
+/// The command palette: type a few letters of what is to be done, press Enter. Datasets are found by it as well.
 final class Palette extends VBox {
 
     private final TextField query = new TextField();
@@ -29,7 +31,8 @@ final class Palette extends VBox {
     Palette(List<Command> commands, Runnable done) {
         Texts texts = Texts.of(Palette.class);
         var found = new FilteredList<>(FXCollections.observableArrayList(commands));
-        list = new ListView<>(found);
+        var sorted = new SortedList<>(found);
+        list = new ListView<>(sorted);
         list.setCellFactory(_ -> new CommandCell());
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setPlaceholder(new Label(texts.get("palette.nothing")));
@@ -39,6 +42,7 @@ final class Palette extends VBox {
         query.setAccessibleText(texts.get("palette.prompt"));
         query.textProperty().subscribe(text -> {
             found.setPredicate(command -> matches(command.title(), text));
+            sorted.setComparator(Comparator.comparing(command -> !holds(command.title(), text)));
             list.getSelectionModel().selectFirst();
         });
         query.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, done));
@@ -70,6 +74,11 @@ final class Palette extends VBox {
             done.run();
             chosen.run();
         }
+    }
+
+    /// Whether the query comes in the title as it is; such titles are named first.
+    private static boolean holds(String title, String query) {
+        return title.toLowerCase(Locale.ROOT).contains(query.strip().toLowerCase(Locale.ROOT));
     }
 
     /// Whether the letters of the query come in the title, in order.

@@ -11,12 +11,15 @@ import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.kit.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -38,6 +41,7 @@ public final class ShellView implements AutoCloseable {
     private final Undo undo;
     private final Function<Place, Screen> screens;
     private final Function<String, String> datasetNames;
+    private final BooleanSupplier moves;
     private @Nullable Screen screen;
 
     @FXML
@@ -75,12 +79,18 @@ public final class ShellView implements AutoCloseable {
 
     /// @param screens builds the screen of a place
     /// @param datasetNames the name of a dataset by its id
+    /// @param moves whether the user lets things move
     public ShellView(
-            ShellViewModel model, Undo undo, Function<Place, Screen> screens, Function<String, String> datasetNames) {
+            ShellViewModel model,
+            Undo undo,
+            Function<Place, Screen> screens,
+            Function<String, String> datasetNames,
+            BooleanSupplier moves) {
         this.model = model;
         this.undo = undo;
         this.screens = screens;
         this.datasetNames = datasetNames;
+        this.moves = moves;
     }
 
     public ShellViewModel getModel() {
@@ -98,6 +108,7 @@ public final class ShellView implements AutoCloseable {
         model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
         modal.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::questionMark);
         model.navigator().placeProperty().subscribe(this::arrive);
     }
 
@@ -130,6 +141,14 @@ public final class ShellView implements AutoCloseable {
         }
     }
 
+    /// A question mark asks for the shortcuts, except where it is written into a text.
+    private void questionMark(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            showShortcuts();
+        }
+    }
+
     /// Everything that can be done here and now: the screen's own first.
     List<Command> commands() {
         Navigator navigator = model.navigator();
@@ -142,6 +161,7 @@ public final class ShellView implements AutoCloseable {
         all.add(Command.of(texts.get("command.activity"), Icons.ACTIVITY, "Shortcut+J", this::toggleDrawer));
         all.add(Command.of(texts.get("command.shortcuts"), Icons.HELP, "F1", this::showShortcuts));
         all.add(Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", this::focusSearch));
+        all.add(Command.of(texts.get("command.region"), Icons.RIGHT, "F6", this::nextRegion));
         all.add(Command.of(texts.get("command.back"), Icons.BACK, "Alt+Left", navigator::back));
         all.add(Command.of(texts.get("command.forward"), Icons.FORWARD, "Alt+Right", navigator::forward));
         all.add(Command.of(texts.get("command.undo"), Icons.UNDO, "Shortcut+Z", undo::undo)
@@ -153,8 +173,14 @@ public final class ShellView implements AutoCloseable {
 
     @FXML
     void openPalette() {
-        var palette = new Palette(commands(), () -> modal.hide(true));
-        modal.show(palette);
+        var targets = commands();
+        model.datasets().forEach(dataset -> targets.add(Command.of(
+                texts.get("go", "place", dataset.name()),
+                Icons.LIBRARY,
+                null,
+                () -> model.navigator().go(new Place.Dataset(dataset.id())))));
+        var palette = new Palette(targets, this::closeDialog);
+        show(palette);
         palette.focus();
     }
 
@@ -164,8 +190,8 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void showShortcuts() {
-        var sheet = new ShortcutSheet(commands(), () -> modal.hide(true));
-        modal.show(sheet);
+        var sheet = new ShortcutSheet(commands(), this::closeDialog);
+        show(sheet);
         sheet.requestFocus();
     }
 
@@ -181,8 +207,24 @@ public final class ShellView implements AutoCloseable {
 
     /// Shows a dialog in front of everything; Escape closes it.
     public void showDialog(Parent dialog) {
-        modal.show(dialog);
+        show(dialog);
         dialog.requestFocus();
+    }
+
+    /// Fades the dialog in where things may move.
+    private void show(Node dialog) {
+        modal.usePredefinedTransitionFactories(null);
+        if (!moves.getAsBoolean() || Platform.getPreferences().isReducedMotion()) {
+            modal.setInTransitionFactory(null);
+            modal.setOutTransitionFactory(null);
+        }
+        modal.show(dialog);
+    }
+
+    private void nextRegion() {
+        if (!modal.isDisplay()) {
+            Regions.next(root.getScene().getFocusOwner(), List.of(rail, middle, drawer));
+        }
     }
 
     /// Whether a dialog of a kind is in front.

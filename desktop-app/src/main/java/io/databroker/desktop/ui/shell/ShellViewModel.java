@@ -5,6 +5,8 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Dataset;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +42,11 @@ public final class ShellViewModel {
 
     public Navigator navigator() {
         return navigator;
+    }
+
+    /// The datasets that one can go to.
+    public List<Dataset> datasets() {
+        return library.catalog().datasets();
     }
 
     /// One line on the work that runs; empty where none does.
