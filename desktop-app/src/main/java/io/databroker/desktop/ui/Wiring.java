@@ -101,11 +101,8 @@ public final class Wiring implements AutoCloseable {
         var model = new ShellViewModel(library, activity, notices, navigator);
         pump.listen(model::update);
         return new ShellView(
-                model,
-                undo,
-                this::screen,
-                id -> library.catalog().withId(id).name(),
-                () -> settings.get().motion());
+                model, undo, this::screen, id -> library.catalog().withId(id).name(), () -> settings.get()
+                        .motion());
     }
 
     /// The screen of a place.

@@ -110,7 +110,8 @@ public final class Ingestor {
                 }
             }
         } finally {
-            ahead.forEach(reading -> reading.result.cancel(true));
+            // Not interrupted: that would close the channel of the pack that a reader writes to.
+            ahead.forEach(reading -> reading.result.cancel(false));
         }
     }
 

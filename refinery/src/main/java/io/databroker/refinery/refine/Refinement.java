@@ -152,7 +152,8 @@ public final class Refinement {
                 commit(ready, run);
                 throw e;
             } finally {
-                ahead.forEach(future -> future.cancel(true));
+                // Not interrupted: that would close the channel of the pack that a worker writes to.
+                ahead.forEach(future -> future.cancel(false));
             }
         }
     }

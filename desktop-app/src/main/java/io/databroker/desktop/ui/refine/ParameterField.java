@@ -26,7 +26,11 @@ final class ParameterField {
                     case StageParameter.Choice choice -> choice(choice, String.valueOf(value), set);
                     case StageParameter.Texts _ -> texts((List<?>) value, set);
                 };
-        field.setAccessibleText(parameter.title() + ". " + parameter.explanation());
+        String name = parameter.title() + ". " + parameter.explanation();
+        field.setAccessibleText(name);
+        if (field instanceof Spinner<?> spinner) {
+            spinner.getEditor().setAccessibleText(name);
+        }
         return field;
     }
 

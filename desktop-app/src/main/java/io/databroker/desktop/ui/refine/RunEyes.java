@@ -154,7 +154,7 @@ final class RunEyes implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         items.close();
     }
 }

@@ -46,6 +46,7 @@ public final class RunViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final Threads threads;
     private final RunEyes eyes;
+    private boolean closed;
     private final ReadOnlyObjectWrapper<RunPicture> picture = new ReadOnlyObjectWrapper<>(RunPicture.NONE);
     private final ObjectProperty<RunPace> pace = new SimpleObjectProperty<>(RunPace.NONE);
     private final Subscription ended;
@@ -100,7 +101,7 @@ public final class RunViewModel implements AutoCloseable {
     }
 
     private void look() {
-        if (looking) {
+        if (looking || closed) {
             return;
         }
         looking = true;
@@ -114,7 +115,9 @@ public final class RunViewModel implements AutoCloseable {
                 },
                 failure -> {
                     looking = false;
-                    notices.fail(failure);
+                    if (!closed) {
+                        notices.fail(failure);
+                    }
                 });
     }
 
@@ -261,7 +264,8 @@ public final class RunViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         ended.unsubscribe();
-        eyes.close();
+        threads.background().execute(eyes::close);
     }
 }

@@ -121,7 +121,8 @@ public final class SettingsViewModel {
         switch (setting) {
             case LANGUAGE -> Texts.LANGUAGES.forEach(language -> words.add(language.getDisplayName(language)));
             case THEME -> Stream.of(Theme.Choice.values()).map(this::name).forEach(words::add);
-            case CLOSING -> Stream.of(Preferences.Closing.values()).map(this::name).forEach(words::add);
+            case CLOSING ->
+                Stream.of(Preferences.Closing.values()).map(this::name).forEach(words::add);
             case RECIPE -> words.addAll(RECIPES);
             case LIBRARY -> words.add(library.home().toString());
             case PACKAGES -> words.add(packageFolder());

@@ -61,9 +61,7 @@ public final class Closing {
             return;
         }
         outOfSight = true;
-        activity.rows().stream()
-                .filter(row -> row.pausedProperty().get())
-                .forEach(ActivityRow::pauseOrResume);
+        activity.rows().stream().filter(row -> row.pausedProperty().get()).forEach(ActivityRow::pauseOrResume);
         hide.run();
     }
 

@@ -174,11 +174,10 @@ public final class ShellView implements AutoCloseable {
     @FXML
     void openPalette() {
         var targets = commands();
-        model.datasets().forEach(dataset -> targets.add(Command.of(
-                texts.get("go", "place", dataset.name()),
-                Icons.LIBRARY,
-                null,
-                () -> model.navigator().go(new Place.Dataset(dataset.id())))));
+        model.datasets()
+                .forEach(dataset -> targets.add(Command.of(
+                        texts.get("go", "place", dataset.name()), Icons.LIBRARY, null, () -> model.navigator()
+                                .go(new Place.Dataset(dataset.id())))));
         var palette = new Palette(targets, this::closeDialog);
         show(palette);
         palette.focus();

@@ -110,7 +110,8 @@ class ClosingTest {
         workshop.close();
 
         assertThat(library.catalog().workLog().open()).hasSize(1);
-        assertThat(new Settings(folder.resolve("settings.json")).get().closing()).isEqualTo(Preferences.Closing.STOP);
+        assertThat(new Settings(folder.resolve("settings.json")).get().closing())
+                .isEqualTo(Preferences.Closing.STOP);
     }
 
     @Test
@@ -131,9 +132,7 @@ class ClosingTest {
             Files.writeString(files.resolve("note-" + i + ".txt"), "Note " + i + ". The harbour was quiet.");
         }
         var order = new WorkOrder.ImportFiles(
-                library.catalog().create("Notes").id(),
-                List.of(files.toString()),
-                Attestation.of("Kim", CLOCK));
+                library.catalog().create("Notes").id(), List.of(files.toString()), Attestation.of("Kim", CLOCK));
         Errand errand = activity.begin(order);
         errand.job().tracker().pause();
         activity.update();

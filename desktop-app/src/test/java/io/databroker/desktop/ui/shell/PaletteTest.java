@@ -51,8 +51,10 @@ class PaletteTest {
         studio.settle();
 
         String id = library.catalog().find(SampleLibrary.NAME).orElseThrow().id();
-        assertThat(Studio.<Place>onWindow(() -> studio.wiring().navigator().placeProperty().get()))
-                .isInstanceOfSatisfying(Place.Dataset.class, place -> assertThat(place.dataset()).isEqualTo(id));
+        assertThat(Studio.<Place>onWindow(
+                        () -> studio.wiring().navigator().placeProperty().get()))
+                .isInstanceOfSatisfying(Place.Dataset.class, place -> assertThat(place.dataset())
+                        .isEqualTo(id));
     }
 
     @Test

@@ -79,7 +79,8 @@ public final class ShellGallery implements Gallery {
         Dataset dataset = library.catalog().find(SampleLibrary.NAME).orElseThrow();
         show(studio, () -> {
             var activity = studio.wiring().activity();
-            activity.begin(new WorkOrder.RefineItems(dataset.id(), Recipe.named("clean-text").toYaml()))
+            activity.begin(new WorkOrder.RefineItems(
+                            dataset.id(), Recipe.named("clean-text").toYaml()))
                     .job()
                     .tracker()
                     .pause();
