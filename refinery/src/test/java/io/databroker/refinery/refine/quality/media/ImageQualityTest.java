@@ -19,6 +19,11 @@ class ImageQualityTest {
 
     private static final double SLACK = .02;
 
+    /// Below this a picture is ruined; how far it is ruined is told less exactly.
+    private static final double RUINED = .3;
+
+    private static final double SLACK_OF_RUINED = .06;
+
     @Test
     void aSharpWellExposedPictureScoresHigh() {
         var appraisal = ImageQuality.appraise(Specimens.scene(1, 640, 480));
@@ -46,7 +51,9 @@ class ImageQualityTest {
         double undamaged = before;
         for (int level = 1; level <= levels; level++) {
             double now = ImageQuality.clarity(damage.apply(level));
-            assertThat(now).as("level %d after %.3f", level, before).isLessThanOrEqualTo(before + SLACK);
+            assertThat(now)
+                    .as("level %d after %.3f", level, before)
+                    .isLessThanOrEqualTo(before + (before < RUINED ? SLACK_OF_RUINED : SLACK));
             before = now;
         }
         assertThat(before).isLessThan(undamaged - .2);
