@@ -20,9 +20,8 @@ import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
-/// Another program on the same screen, with files to drag: `FilesFromAfar FOLDER FILE…` drags the files to the middle
-// of
-/// the screen with a real mouse, and leaves `before.png`, `hover.png` and `after.png` in the folder.
+/// Another program on the same screen, with files to drag: `FilesFromAfar FOLDER FILE…` drags the files to the
+/// middle of the screen with a real mouse, and leaves `before.png`, `hover.png` and `after.png` in the folder.
 final class FilesFromAfar {
 
     private static final int STEPS = 25;
