@@ -65,7 +65,8 @@ class GoldenPicturesTest {
     }
 
     private BufferedImage picture(String screen, Theme.Choice theme) {
-        var preferences = Preferences.DEFAULT.withLanguage("en").withTheme(theme).withMotion(false);
+        var preferences =
+                Preferences.DEFAULT.withLanguage("en").withTheme(theme).withMotion(false);
         try (var library = Library.open(folder.resolve("library"), SampleLibrary.CLOCK);
                 var studio = new Studio(library, preferences, SampleLibrary.CLOCK, WIDTH, HEIGHT)) {
             studio.go(screen.equals("settings") ? new Place.Settings() : new Place.Library());
