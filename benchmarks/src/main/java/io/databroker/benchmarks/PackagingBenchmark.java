@@ -61,7 +61,7 @@ public final class PackagingBenchmark implements Contents {
         int threads = Runtime.getRuntime().availableProcessors();
         var key = SellerKey.openOrCreate(folder.resolve("home"), null);
         PackagePlan plan = PackagePlan.of("benchmark", LocalDate.of(2026, 11, 22))
-                .withLayout(PackageFormat.valueOf(format), Split.STANDARD, false);
+                .withOutput(PackageFormat.valueOf(format), Split.STANDARD, false);
         var source = new PackagingBenchmark().source(rows);
 
         long start = System.nanoTime();

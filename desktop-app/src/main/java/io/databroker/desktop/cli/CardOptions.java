@@ -3,6 +3,7 @@ package io.databroker.desktop.cli;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.packaging.PackageFormat;
 import io.databroker.refinery.packaging.PackagePlan;
+import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.packaging.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +67,9 @@ final class CardOptions {
                         .map(split -> new Split(split.getKey(), split.getValue()))
                         .toList();
         return PackagePlan.of(name, date)
-                .withCard(title, description, creator, tags)
-                .withLicence(license, licenseFile == null ? null : read(licenseFile))
-                .withLayout(format, parts, zip);
+                .withCard(new Card(
+                        title, description, creator, tags, license, licenseFile == null ? null : read(licenseFile)))
+                .withOutput(format, parts, zip);
     }
 
     char @Nullable [] passphrase() {

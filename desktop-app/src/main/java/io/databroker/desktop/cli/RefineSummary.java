@@ -8,6 +8,7 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.ingest.IngestionReport;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.ItemStore;
@@ -44,7 +45,7 @@ final class RefineSummary {
             IngestionReport intake,
             RunState run,
             @Nullable Packaged built) {
-        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        RefinementReport report = RunReports.of(run);
         if (json) {
             output.json(document(dataset, items, intake, run, report, built));
         } else {

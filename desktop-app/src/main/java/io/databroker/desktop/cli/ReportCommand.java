@@ -1,9 +1,8 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.RefineWork;
-import io.databroker.model.api.Json;
-import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.report.HtmlReport;
 import io.databroker.refinery.store.RunState;
 import java.io.IOException;
@@ -43,9 +42,8 @@ final class ReportCommand implements Runnable {
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
             RunState current = new RefineWork(open).current(items, run.choose(items, dataset));
-            String text = String.valueOf(current.report());
             var output = new Output(spec);
-            var report = Json.MAPPER.readValue(text, RefinementReport.class);
+            var report = RunReports.of(current);
             if (html == null) {
                 output.json(report);
             } else {

@@ -1,9 +1,9 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.RefineWork;
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import java.util.List;
 import java.util.Locale;
@@ -59,13 +59,12 @@ final class RunsCommand implements Runnable {
             @Nullable RefinementReport report) {
 
         static RunLine of(RunState state) {
-            String text = state.report();
             return new RunLine(
                     state.id(),
                     Recipe.parse(state.recipe()).name(),
                     state.program(),
                     state.finished() ? "finished" : "unfinished",
-                    text == null ? null : Json.MAPPER.readValue(text, RefinementReport.class));
+                    state.finished() ? RunReports.of(state) : null);
         }
 
         List<String> cells() {

@@ -1,8 +1,8 @@
 package io.databroker.desktop.library;
 
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.Histogram;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.ItemCensus;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunState;
@@ -34,8 +34,7 @@ public record DatasetSummary(
         if (finished.isEmpty()) {
             return new DatasetSummary(contents, 0, null, List.of());
         }
-        RefinementReport report =
-                Json.MAPPER.readValue(String.valueOf(finished.getLast().report()), RefinementReport.class);
+        RefinementReport report = RunReports.of(finished.getLast());
         Histogram overall = report.histograms().get("overall");
         return new DatasetSummary(
                 contents, finished.size(), report.overallQuality(), overall == null ? List.of() : overall.counts());

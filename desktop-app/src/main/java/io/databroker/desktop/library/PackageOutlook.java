@@ -1,6 +1,5 @@
 package io.databroker.desktop.library;
 
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
@@ -12,6 +11,7 @@ import io.databroker.refinery.packaging.shard.Layout;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.refine.RefinedItems;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.Policy;
 import io.databroker.refinery.refine.compliance.policy.PolicyFacts;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult;
@@ -84,7 +84,7 @@ public record PackageOutlook(
             }
             List<DataPackage> packages = library.catalog().packages(dataset);
             return new PackageOutlook(
-                    Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class),
+                    RunReports.of(run),
                     library.catalog().attestation(dataset) != null,
                     Policy.named(Recipe.parse(run.recipe()).policy()),
                     volumes,

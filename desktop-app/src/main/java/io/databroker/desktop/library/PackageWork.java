@@ -16,6 +16,7 @@ import io.databroker.refinery.packaging.PackageSource;
 import io.databroker.refinery.packaging.sign.SellerKey;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RefinedItems;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.Policy;
 import io.databroker.refinery.refine.compliance.policy.PolicyFacts;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult;
@@ -65,7 +66,7 @@ public final class PackageWork {
             int threads,
             Progress progress) {
         RunState run = new RefineWork(library).current(items, finished);
-        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        RefinementReport report = RunReports.of(run);
         if (report.itemsPassed() == 0) {
             throw new DataBrokerException("Nothing is left to package: recipe " + report.recipe() + " dropped all "
                     + report.itemsProcessed() + " items of '" + dataset.name() + "'. `databroker items "
@@ -92,7 +93,7 @@ public final class PackageWork {
     private PolicyResult policy(Dataset dataset, RunState run, RefinementReport report, PackagePlan plan) {
         boolean attested = library.catalog().attestation(dataset) != null;
         return Policy.named(Recipe.parse(run.recipe()).policy())
-                .evaluate(new PolicyFacts(report, attested, plan.licence()));
+                .evaluate(new PolicyFacts(report, attested, plan.card().licence()));
     }
 
     /// The day of the newest file, so that the same input has the same date in every package.

@@ -47,7 +47,7 @@ class KilledPackageTest {
         }
 
         private static WorkOrder order(Library library, Path parent) {
-            var plan = PackagePlan.of("tales", LocalDate.of(2026, 5, 4)).withLicence("CC-BY-4.0", null);
+            var plan = PackagePlan.of("tales", LocalDate.of(2026, 5, 4));
             return new WorkOrder.BuildPackage(
                     library.dataset(SampleLibrary.NAME).id(), 1, plan, parent.toString());
         }

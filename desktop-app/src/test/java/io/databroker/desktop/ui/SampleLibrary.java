@@ -6,6 +6,7 @@ import io.databroker.desktop.library.Workshop;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.packaging.PackagePlan;
+import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +71,8 @@ public final class SampleLibrary {
                     .job()
                     .join();
             PackagePlan plan = PackagePlan.of("harbour-stories", LocalDate.of(2026, 5, 4))
-                    .withCard("Harbour stories", "Short texts about ships.", "Ada", List.of("ships"))
-                    .withLicence("CC-BY-4.0", null);
+                    .withCard(new Card(
+                            "Harbour stories", "Short texts about ships.", "Ada", List.of("ships"), "CC-BY-4.0", null));
             workshop.begin(new WorkOrder.BuildPackage(
                             dataset.id(), 1, plan, home.resolve("packages").toString()))
                     .job()

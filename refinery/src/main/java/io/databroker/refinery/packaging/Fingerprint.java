@@ -17,7 +17,8 @@ final class Fingerprint {
 
     static String of(PackageSource source, PackagePlan plan, Collection<FileDigests> files) {
         var fingerprint = new Fingerprint();
-        PackagePlan unversioned = plan.withVersion(null, null).withLayout(plan.format(), plan.splits(), false);
+        PackagePlan unversioned = plan.withVersion(null, null)
+                .withOutput(plan.output().format(), plan.output().splits(), false);
         fingerprint.add(Json.MAPPER.writeValueAsString(unversioned));
         files.forEach(file -> fingerprint.add(file.path() + " " + file.sha256()));
         fingerprint.add(source.recipe());

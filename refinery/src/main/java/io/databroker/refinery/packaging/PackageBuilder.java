@@ -73,7 +73,7 @@ public final class PackageBuilder {
             Folders.sync(root);
             Path target = parent.resolve(plan.name() + "-" + facts.version());
             Folders.moveOrCompare(root, target);
-            Path zip = plan.zip() ? zip(target, work) : null;
+            Path zip = plan.output().zip() ? zip(target, work) : null;
             Folders.delete(work);
             return new Built(target, zip, facts.version(), facts.statistics().rows());
         } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class PackageBuilder {
         List<Table> tables = new TableWriter(source, plan, threads, shardBytes, progress).write(root, scratch);
         SourcesDocument.write(root, source.records());
         Map<String, FileDigests> digests = digests(root);
-        List<String> splits = plan.splits().stream().map(Split::name).toList();
+        List<String> splits = plan.output().splits().stream().map(Split::name).toList();
         Census census = Census.of(tables, splits, root::resolve, threads, progress);
         if (!census.problems().isEmpty()) {
             throw new DataBrokerException("The package did not read back as it was written: " + census.problems());

@@ -25,7 +25,8 @@ record PackageSeal(Path root, PackageFacts facts) {
 
     void seal(SellerKey key) throws IOException {
         var info = new LinkedHashMap<String, String>();
-        info.put("Source-Organization", PackagePlan.orUnknown(facts.plan().creator()));
+        info.put(
+                "Source-Organization", PackagePlan.orUnknown(facts.plan().card().creator()));
         info.put("Bagging-Date", facts.plan().date().toString());
         info.put("Bag-Software-Agent", facts.source().program());
         info.put("External-Identifier", facts.plan().name() + "-" + facts.version());
@@ -60,7 +61,7 @@ record PackageSeal(Path root, PackageFacts facts) {
         ObjectNode predicate = json.putObject("predicate");
         predicate.put("name", facts.plan().name());
         predicate.put("version", facts.version().toString());
-        predicate.put("licence", PackagePlan.orUnknown(facts.plan().licence()));
+        predicate.put("licence", PackagePlan.orUnknown(facts.plan().card().licence()));
         predicate.put("date", facts.plan().date().toString());
         predicate.put("fingerprint", facts.fingerprint());
         predicate.put("input_digest", facts.source().inputDigest());

@@ -21,20 +21,27 @@ public final class RunReports {
         this.decoder = decoder;
     }
 
+    /// The report of a finished run as it is stored.
+    ///
+    /// @throws DataBrokerException where the run has not finished
+    public static RefinementReport of(RunState run) {
+        String stored = run.report();
+        if (stored == null) {
+            throw new DataBrokerException("Run " + run.id() + " has not finished, so it has no report yet.");
+        }
+        return Json.MAPPER.readValue(stored, RefinementReport.class);
+    }
+
     /// The run with a report that takes all decisions into account: the stored one, or where the seller has decided
     /// otherwise since it was written a new one, stored in its place. That costs a pass over the results.
     ///
     /// @throws DataBrokerException where the run has not finished
     public RunState current(RunState run) {
-        String stored = run.report();
-        if (stored == null) {
-            throw new DataBrokerException("Run " + run.id() + " has not finished, so it has no report yet.");
-        }
         @Nullable Digest decisions = items.decisions().digest().orElse(null);
-        if (Objects.equals(decisions, run.decisions())) {
+        if (run.finished() && Objects.equals(decisions, run.decisions())) {
             return run;
         }
-        RefinementReport before = Json.MAPPER.readValue(stored, RefinementReport.class);
+        RefinementReport before = of(run);
         RefinementReport now = new Reporter(items, items.results(run.id()), new SampleReader(decoder))
                 .report(
                         Recipe.parse(run.recipe()),

@@ -36,7 +36,7 @@ class DeterminismTest {
 
     @Test
     void neitherThreadsNorOrderChangeTheBytes() throws Exception {
-        PackagePlan plan = Sample.plan().withLayout(PackageFormat.AUTO, Split.STANDARD, true);
+        PackagePlan plan = Sample.plan().withOutput(PackageFormat.AUTO, Split.STANDARD, true);
         var first = build(Sample.mixed(), plan, 1, "one");
         Sample shuffled = Sample.mixed();
         Collections.shuffle(shuffled.items, new Random(7));

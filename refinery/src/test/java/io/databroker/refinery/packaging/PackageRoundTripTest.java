@@ -20,7 +20,7 @@ class PackageRoundTripTest {
     void everyFormatVerifiesAsFolderAndAsZip(PackageFormat format) {
         var builder = new PackageBuilder(SellerKey.openOrCreate(folder, null), 2, 4_000, Progress.NONE);
         var built = builder.build(
-                Sample.mixed().source(), Sample.plan().withLayout(format, Split.STANDARD, true), folder.resolve("out"));
+                Sample.mixed().source(), Sample.plan().withOutput(format, Split.STANDARD, true), folder.resolve("out"));
 
         var verifier = new PackageVerifier(2, Progress.NONE);
         Certificate certificate = verifier.verify(built.folder(), null);

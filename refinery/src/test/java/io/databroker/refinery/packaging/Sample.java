@@ -8,6 +8,7 @@ import io.databroker.model.catalog.Label;
 import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.QualityScores;
+import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
@@ -121,8 +122,7 @@ final class Sample implements Contents {
 
     static PackagePlan plan() {
         return PackagePlan.of("sample", DATE)
-                .withCard("A sample", "Made for tests.", "Nobody", List.of("test"))
-                .withLicence("CC-BY-4.0", null);
+                .withCard(new Card("A sample", "Made for tests.", "Nobody", List.of("test"), "CC-BY-4.0", null));
     }
 
     @Override

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 class ShardsAndSplitsTest {
 
-    private static final PackagePlan LINES = Sample.plan().withLayout(PackageFormat.JSONL, Split.STANDARD, false);
+    private static final PackagePlan LINES = Sample.plan().withOutput(PackageFormat.JSONL, Split.STANDARD, false);
 
     @TempDir
     Path folder;
@@ -84,7 +84,7 @@ class ShardsAndSplitsTest {
             }
         }
         List<Split> halves = List.of(new Split("train", 0.5), new Split("test", 0.5));
-        Path built = build(sample, LINES.withLayout(PackageFormat.JSONL, halves, false), 1 << 20);
+        Path built = build(sample, LINES.withOutput(PackageFormat.JSONL, halves, false), 1 << 20);
 
         Map<String, Set<String>> splits = new HashMap<>();
         for (String split : List.of("train", "test")) {
@@ -122,7 +122,7 @@ class ShardsAndSplitsTest {
 
     @Test
     void recordsKeepTheirColumnsTyped() throws IOException {
-        Path built = build(Sample.mixed(), Sample.plan().withLayout(PackageFormat.AUTO, Split.WHOLE, false), 1 << 24);
+        Path built = build(Sample.mixed(), Sample.plan().withOutput(PackageFormat.AUTO, Split.WHOLE, false), 1 << 24);
         JsonNode manifest = Json.MAPPER.readTree(Files.readAllBytes(built.resolve("manifest.json")));
         JsonNode records = manifest.path("tables").values().stream()
                 .filter(table -> table.path("name").asString().equals("record"))
@@ -149,7 +149,7 @@ class ShardsAndSplitsTest {
         for (int i = 0; i < 20; i++) {
             sample.add(Modality.TEXT, "text/markdown", -1, "member " + i / 2, i % 3 == 0 ? cluster : null);
         }
-        PackagePlan plan = Sample.plan().withLayout(format, Split.STANDARD, false);
+        PackagePlan plan = Sample.plan().withOutput(format, Split.STANDARD, false);
         Path built = build(sample, plan, 4_000);
         return Json.MAPPER
                 .readTree(Files.readAllBytes(built.resolve("manifest.json")))
@@ -164,7 +164,7 @@ class ShardsAndSplitsTest {
         assertThat(build(sample, Sample.plan(), 1 << 24).resolve("data/train/record-0000.jsonl"))
                 .exists();
         assertThatThrownBy(() ->
-                        build(sample, Sample.plan().withLayout(PackageFormat.PARQUET, Split.WHOLE, false), 1 << 24))
+                        build(sample, Sample.plan().withOutput(PackageFormat.PARQUET, Split.WHOLE, false), 1 << 24))
                 .isInstanceOf(DataBrokerException.class)
                 .hasMessageContaining("differ by case alone");
     }

@@ -33,7 +33,7 @@ class TamperTest {
         home = Files.createTempDirectory("tamper");
         var sample = Sample.texts(0, 40);
         sample.media(Modality.IMAGE, "image/png", "a picture");
-        PackagePlan plan = Sample.plan().withLayout(PackageFormat.JSONL, Split.STANDARD, true);
+        PackagePlan plan = Sample.plan().withOutput(PackageFormat.JSONL, Split.STANDARD, true);
         var builder = new PackageBuilder(SellerKey.openOrCreate(home, null), 2, 4_000, Progress.NONE);
         var built = builder.build(sample.source(), plan, home.resolve("out"));
         folder = built.folder();

@@ -40,7 +40,7 @@ class VerifierTest {
     @BeforeEach
     void build() {
         key = SellerKey.openOrCreate(folder.resolve("home"), null);
-        PackagePlan plan = Sample.plan().withLayout(PackageFormat.JSONL, Split.STANDARD, false);
+        PackagePlan plan = Sample.plan().withOutput(PackageFormat.JSONL, Split.STANDARD, false);
         built = new PackageBuilder(key, 2, Progress.NONE)
                 .build(Sample.texts(0, 100).source(), plan, folder.resolve("out"))
                 .folder();

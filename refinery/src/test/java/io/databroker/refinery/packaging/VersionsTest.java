@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.databroker.model.api.Json;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.packaging.sign.SellerKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class VersionsTest {
 
-    private static final PackagePlan PLAN = Sample.plan().withLayout(PackageFormat.JSONL, Split.STANDARD, false);
+    private static final PackagePlan PLAN = Sample.plan().withOutput(PackageFormat.JSONL, Split.STANDARD, false);
 
     @TempDir
     Path folder;
@@ -36,7 +37,7 @@ class VersionsTest {
     @Test
     void theSameRowsUnderAnotherCardAreAPatch() {
         Path first = build(Sample.texts(0, 300), PLAN, null).folder();
-        PackagePlan retitled = PLAN.withCard("Another title", null, null, List.of());
+        PackagePlan retitled = PLAN.withCard(new Card("Another title", null, null, List.of(), "CC-BY-4.0", null));
         assertThat(build(Sample.texts(0, 300), retitled, first).version()).hasToString("1.0.1");
     }
 
@@ -63,7 +64,7 @@ class VersionsTest {
     @Test
     void rowsMovedToAnotherSplitAreMajor() {
         Path first = build(Sample.texts(0, 300), PLAN, null).folder();
-        PackagePlan whole = PLAN.withLayout(PackageFormat.JSONL, Split.WHOLE, false);
+        PackagePlan whole = PLAN.withOutput(PackageFormat.JSONL, Split.WHOLE, false);
         assertThat(build(Sample.texts(0, 300), whole, first).version()).hasToString("2.0.0");
     }
 

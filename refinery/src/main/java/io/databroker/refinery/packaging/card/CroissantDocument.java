@@ -36,7 +36,7 @@ final class CroissantDocument {
         json.put("name", plan.name());
         json.put("alternateName", plan.shownTitle());
         json.put("description", facts.description());
-        json.put("license", plan.licence() == null ? "unknown" : facts.licenceUrl());
+        json.put("license", plan.card().licence() == null ? "unknown" : facts.licenceUrl());
         json.put("url", facts.id());
         json.putObject("creator").put(TYPE, "sc:Organization").put("name", facts.creator());
         json.put("datePublished", plan.date().toString());
@@ -44,8 +44,8 @@ final class CroissantDocument {
         json.put(
                 "citeAs",
                 facts.creator() + ": " + plan.shownTitle() + ", version " + facts.version() + ", " + facts.id());
-        if (!plan.tags().isEmpty()) {
-            plan.tags().forEach(json.putArray("keywords")::add);
+        if (!plan.card().tags().isEmpty()) {
+            plan.card().tags().forEach(json.putArray("keywords")::add);
         }
         responsibleAi(json, facts);
         json.putObject("prov:wasDerivedFrom")
@@ -112,7 +112,9 @@ final class CroissantDocument {
             fields(
                     set.putArray("field"),
                     table,
-                    facts.plan().splits().stream().map(split -> split.name()).toList());
+                    facts.plan().output().splits().stream()
+                            .map(split -> split.name())
+                            .toList());
         }
     }
 
@@ -128,7 +130,7 @@ final class CroissantDocument {
         field.put("name", "name");
         field.put("dataType", "sc:Text");
         ArrayNode data = set.putArray("data");
-        facts.plan().splits().forEach(split -> data.addObject().put("splits/name", split.name()));
+        facts.plan().output().splits().forEach(split -> data.addObject().put("splits/name", split.name()));
     }
 
     private static void fields(ArrayNode fields, Table table, List<String> splits) {

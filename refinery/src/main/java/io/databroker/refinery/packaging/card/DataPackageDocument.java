@@ -26,8 +26,8 @@ final class DataPackageDocument {
         json.put("description", facts.description());
         json.put("version", facts.version().toString());
         json.put("created", facts.timestamp());
-        if (!plan.tags().isEmpty()) {
-            plan.tags().forEach(json.putArray("keywords")::add);
+        if (!plan.card().tags().isEmpty()) {
+            plan.card().tags().forEach(json.putArray("keywords")::add);
         }
         json.putArray("licenses").addObject().put("name", facts.licence()).put("path", "LICENSE.md");
         ObjectNode contributor = json.putArray("contributors").addObject().put("title", facts.creator());

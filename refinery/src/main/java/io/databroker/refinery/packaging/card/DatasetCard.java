@@ -27,7 +27,7 @@ final class DatasetCard {
     private static SequencedMap<String, Object> head(PackageFacts facts) {
         var head = new LinkedHashMap<String, Object>();
         head.put("pretty_name", facts.plan().shownTitle());
-        String licence = Licences.huggingFace(facts.plan().licence());
+        String licence = Licences.huggingFace(facts.plan().card().licence());
         head.put("license", licence);
         if (licence.equals("other")) {
             head.put("license_name", facts.licence());
@@ -39,14 +39,14 @@ final class DatasetCard {
         if (!languages.isEmpty()) {
             head.put("language", languages);
         }
-        if (!facts.plan().tags().isEmpty()) {
-            head.put("tags", facts.plan().tags());
+        if (!facts.plan().card().tags().isEmpty()) {
+            head.put("tags", facts.plan().card().tags());
         }
         head.put("size_categories", List.of(sizeCategory(facts.statistics().rows())));
         head.put(
                 "configs",
                 facts.tables().stream()
-                        .map(t -> config(t, facts.plan().splits()))
+                        .map(t -> config(t, facts.plan().output().splits()))
                         .toList());
         return head;
     }

@@ -7,10 +7,11 @@ final class LicenceText {
 
     static String of(PackageFacts facts) {
         var plan = facts.plan();
-        if (plan.licenceText() != null) {
-            return "Licence: " + facts.licence() + "\n\n" + plan.licenceText().strip() + "\n";
+        if (plan.card().licenceText() != null) {
+            return "Licence: " + facts.licence() + "\n\n"
+                    + plan.card().licenceText().strip() + "\n";
         }
-        if (plan.licence() == null) {
+        if (plan.card().licence() == null) {
             return "Licence: unknown\n\nThe seller has named no licence. Ask before you use the data.\n";
         }
         String url = facts.licenceUrl();

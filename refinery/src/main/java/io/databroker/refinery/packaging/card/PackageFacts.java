@@ -47,15 +47,15 @@ public record PackageFacts(
     }
 
     String licence() {
-        return PackagePlan.orUnknown(plan.licence());
+        return PackagePlan.orUnknown(plan.card().licence());
     }
 
     String creator() {
-        return PackagePlan.orUnknown(plan.creator());
+        return PackagePlan.orUnknown(plan.card().creator());
     }
 
     String description() {
-        return PackagePlan.orUnknown(plan.description());
+        return PackagePlan.orUnknown(plan.card().description());
     }
 
     /// The payload's digests by path.
@@ -65,6 +65,6 @@ public record PackageFacts(
 
     /// What is known of the licence's text: an SPDX page, or the file in the package.
     String licenceUrl() {
-        return Licences.url(plan.licence());
+        return Licences.url(plan.card().licence());
     }
 }

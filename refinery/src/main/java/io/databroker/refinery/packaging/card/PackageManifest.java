@@ -36,7 +36,7 @@ public final class PackageManifest {
         json.put("description", facts.description());
         json.put("creator", facts.creator());
         json.put("licence", facts.licence());
-        plan.tags().forEach(json.putArray("tags")::add);
+        plan.card().tags().forEach(json.putArray("tags")::add);
         json.put("date", plan.date().toString());
         json.put("program", facts.source().program());
         json.put("input_digest", facts.source().inputDigest());
@@ -45,7 +45,7 @@ public final class PackageManifest {
         json.put("recipe", facts.source().recipe());
         json.set("changes", facts.changes().toJson());
         ArrayNode splits = json.putArray("splits");
-        for (Split split : plan.splits()) {
+        for (Split split : plan.output().splits()) {
             splits.addObject().put("name", split.name()).put("share", split.share());
         }
         json.set("tables", tables(facts));

@@ -71,8 +71,8 @@ final class RoCrateDocument {
         root.put("identifier", facts.id());
         root.putObject("license").put("@id", "#licence");
         root.putObject("creator").put("@id", "#creator");
-        if (!facts.plan().tags().isEmpty()) {
-            facts.plan().tags().forEach(root.putArray("keywords")::add);
+        if (!facts.plan().card().tags().isEmpty()) {
+            facts.plan().card().tags().forEach(root.putArray("keywords")::add);
         }
         ArrayNode parts = root.putArray("hasPart");
         TAG_FILES.keySet().forEach(path -> parts.addObject().put("@id", path));

@@ -32,7 +32,7 @@ final class SpdxDocument {
         document.putArray("rootElement").add(base + "#dataset");
         dataset(graph, facts);
         String declared = NO_ASSERTION_LICENCE;
-        if (facts.plan().licence() != null) {
+        if (facts.plan().card().licence() != null) {
             declared = base + "#licence";
             element(graph, "simplelicensing_LicenseExpression", declared)
                     .put("simplelicensing_licenseExpression", facts.licence());

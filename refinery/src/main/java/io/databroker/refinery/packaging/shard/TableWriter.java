@@ -41,12 +41,12 @@ public final class TableWriter {
 
     /// Writes all shards below `root`, with `scratch` for what lives no longer than that.
     public List<Table> write(Path root, Path scratch) throws IOException {
-        var assignment = new SplitAssignment(plan.splits());
+        var assignment = new SplitAssignment(plan.output().splits());
         var schemas = new Schemas();
         try (var spill = new RowSpill(scratch)) {
             spill(spill, assignment, schemas);
             var layouts = layouts(schemas);
-            var shards = new ShardPlan(plan.splits(), shardBytes);
+            var shards = new ShardPlan(plan.output().splits(), shardBytes);
             long rows = weigh(spill, assignment, shards);
             if (rows == 0) {
                 throw new DataBrokerException("There is nothing to package: the version has no kept items.");
@@ -61,7 +61,7 @@ public final class TableWriter {
 
     private void spill(RowSpill spill, SplitAssignment assignment, Schemas schemas) throws IOException {
         progress.phase("rows", -1, "items");
-        var encoder = new RowEncoder(source.contents(), plan.format());
+        var encoder = new RowEncoder(source.contents(), plan.output().format());
         try (var workers = new Workers(threads)) {
             var batch = new ArrayList<RefinedItem>();
             for (RefinedItem item : source.items()) {
@@ -101,9 +101,9 @@ public final class TableWriter {
     private Map<Family, Layout> layouts(Schemas schemas) {
         var layouts = new EnumMap<Family, Layout>(Family.class);
         for (Family family : Family.values()) {
-            Layout layout = Layout.of(plan.format(), family);
+            Layout layout = Layout.of(plan.output().format(), family);
             if (layout == Layout.PARQUET && !schemas.of(family).suitsParquet()) {
-                if (plan.format() == PackageFormat.PARQUET) {
+                if (plan.output().format() == PackageFormat.PARQUET) {
                     throw new DataBrokerException(
                             "The records have more than 500 columns, or columns whose names differ"
                                     + " by case alone, which Parquet readers mix up. Choose the format jsonl or auto.");
@@ -135,7 +135,11 @@ public final class TableWriter {
             try (var rows = spill.rows(bucket)) {
                 for (RowHead head : heads) {
                     int split = assignment.split(head);
-                    open.add(plan.splits().get(split).name(), cut.range(split, head), head, RowSpill.read(rows, head));
+                    open.add(
+                            plan.output().splits().get(split).name(),
+                            cut.range(split, head),
+                            head,
+                            RowSpill.read(rows, head));
                 }
             }
             progress.advance(heads.size());
