@@ -9,6 +9,7 @@ import io.databroker.refinery.table.TableQuery.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ final class Chips {
         var texts = Texts.of(Chips.class);
         var chips = new ArrayList<Node>();
         query.chosen().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(condition -> condition.getValue().stream()
                         .sorted()
                         .forEach(
@@ -34,7 +35,7 @@ final class Chips {
                                     return now.choose(condition.getKey(), rest);
                                 }))));
         query.ranges().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(range -> chips.add(chip(
                         range(range.getKey(), range.getValue()), texts, model, now -> now.anywhere(range.getKey()))));
         if (!query.name().isBlank()) {

@@ -8,9 +8,9 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.shell.Activity;
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import io.databroker.refinery.table.ItemTables;
 import java.time.InstantSource;
@@ -155,7 +155,7 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     private static Version version(RunState run) {
-        RefinementReport report = Json.MAPPER.readValue(String.valueOf(run.report()), RefinementReport.class);
+        RefinementReport report = RunReports.of(run);
         return new Version(run.id(), report.recipe(), report);
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -102,7 +103,7 @@ final class FacetBox extends VBox {
         row.getStyleClass().add("facet-row");
         row.setRight(count);
         row.setCenter(box);
-        BorderPane.setAlignment(box, javafx.geometry.Pos.CENTER_LEFT);
+        BorderPane.setAlignment(box, Pos.CENTER_LEFT);
         return row;
     }
 

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.WordDifference;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

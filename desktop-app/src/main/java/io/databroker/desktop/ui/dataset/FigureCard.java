@@ -2,6 +2,8 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Parts;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,7 +18,7 @@ final class FigureCard extends VBox {
         getStyleClass().add("figure-card");
         var heading = new Label(title);
         heading.getStyleClass().add(Styles.TITLE_4);
-        Label note = PreviewPane.note(meaning);
+        Label note = Parts.note(meaning);
         note.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(heading, note);
     }
@@ -52,8 +54,8 @@ final class FigureCard extends VBox {
         var line = new BorderPane();
         line.setCenter(name);
         line.setRight(figure);
-        BorderPane.setAlignment(name, javafx.geometry.Pos.CENTER_LEFT);
-        BorderPane.setAlignment(figure, javafx.geometry.Pos.CENTER_RIGHT);
+        BorderPane.setAlignment(name, Pos.CENTER_LEFT);
+        BorderPane.setAlignment(figure, Pos.CENTER_RIGHT);
         return line;
     }
 }

@@ -2,6 +2,8 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.VideoContent;
 import io.databroker.refinery.decode.VideoContent.Frame;
@@ -37,7 +39,7 @@ final class FilmPreview extends VBox {
         facts.put(texts.get("fact.film"), Amounts.decimal(film.framesPerSecond(), 1) + " · " + film.codec());
         film.metadata().forEach(facts::put);
         getChildren().addAll(frames, PreviewFacts.table(facts));
-        film.faults().forEach(fault -> getChildren().add(PreviewPane.note(fault)));
+        film.faults().forEach(fault -> getChildren().add(Parts.note(fault)));
     }
 
     private static Node frame(Frame frame) {

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Histogram;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.table.Measure;
@@ -20,7 +21,7 @@ final class HistogramCard extends VBox {
         getStyleClass().add("figure-card");
         var title = new Label(FacetWords.title(measure));
         title.getStyleClass().add(Styles.TITLE_4);
-        var meaning = PreviewPane.note(
+        var meaning = Parts.note(
                 Texts.of(HistogramCard.class).get("measure." + measure.name().toLowerCase(Locale.ROOT) + ".means"));
         meaning.setMinHeight(USE_PREF_SIZE);
         var histogram = new Histogram();
@@ -37,6 +38,6 @@ final class HistogramCard extends VBox {
     }
 
     private static Label end(double edge) {
-        return PreviewPane.note(Amounts.decimal(edge, 1));
+        return Parts.note(Amounts.decimal(edge, 1));
     }
 }

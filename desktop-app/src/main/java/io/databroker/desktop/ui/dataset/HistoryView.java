@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.library.WorkLog;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.store.DecisionStep;
@@ -91,7 +92,7 @@ public final class HistoryView {
 
     private Node line(Icons icon, String what, String state, HistoryViewModel.Event event) {
         var title = new Label(what);
-        var under = PreviewPane.note(state);
+        var under = Parts.note(state);
         var words = new VBox(title, under);
         HBox.setHgrow(words, Priority.ALWAYS);
         var when = new Label(Amounts.ago(event.at(), model.now()));

@@ -81,19 +81,25 @@ public final class HistoryViewModel {
                 .load(
                         () -> open.ask(items -> {
                             change.accept(items);
-                            return items.decisions().history();
+                            return read(items.decisions().history());
                         }),
                         this::show,
                         open.notices()::fail);
     }
 
-    private void show(List<DecisionStep> steps) {
-        canUndo.set(steps.stream().anyMatch(step -> !step.undone()));
-        canRedo.set(steps.stream().anyMatch(DecisionStep::undone));
+    private List<Event> read(List<DecisionStep> steps) {
         var all = new ArrayList<Event>();
         steps.forEach(step -> all.add(new Event.Decision(step)));
         open.library().catalog().workLog().of(open.dataset().id()).forEach(entry -> all.add(new Event.Work(entry)));
         all.sort(Comparator.comparing(Event::at).reversed());
+        return all;
+    }
+
+    private void show(List<Event> all) {
         events.setAll(all);
+        canUndo.set(
+                all.stream().anyMatch(event -> event instanceof Event.Decision(DecisionStep step) && !step.undone()));
+        canRedo.set(
+                all.stream().anyMatch(event -> event instanceof Event.Decision(DecisionStep step) && step.undone()));
     }
 }

@@ -8,9 +8,10 @@ import io.databroker.refinery.table.TableQuery.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -42,69 +43,76 @@ final class ItemColumns {
         return column;
     }
 
-    /// The end of a name tells more than its beginning, so that is what stays when there is no room.
-    private static final class NameCell extends TableCell<ItemRow, ItemRow> {
-        private final FontIcon icon = new FontIcon();
-
-        NameCell() {
-            setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-        }
+    /// Shows something of a row, and nothing where there is none.
+    private abstract static class Cell extends TableCell<ItemRow, ItemRow> {
 
         @Override
-        protected void updateItem(ItemRow row, boolean empty) {
+        protected final void updateItem(ItemRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
             } else {
-                setText(row.name());
-                icon.setIconLiteral(Icons.of(row.modality()).literal());
-                setGraphic(icon);
+                show(row);
             }
         }
+
+        abstract void show(ItemRow row);
     }
 
-    private static final class LanguageCell extends TableCell<ItemRow, ItemRow> {
+    /// The end of a name tells more than its beginning, so that is what stays when there is no room.
+    private static final class NameCell extends Cell {
+        private final FontIcon icon = new FontIcon();
+
+        NameCell() {
+            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        }
+
         @Override
-        protected void updateItem(ItemRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null || row.language().isEmpty() ? null : FacetWords.language(row.language()));
+        void show(ItemRow row) {
+            setText(row.name());
+            icon.setIconLiteral(Icons.of(row.modality()).literal());
+            setGraphic(icon);
         }
     }
 
-    private static final class SizeCell extends TableCell<ItemRow, ItemRow> {
+    private static final class LanguageCell extends Cell {
+        @Override
+        void show(ItemRow row) {
+            setText(row.language().isEmpty() ? null : FacetWords.language(row.language()));
+        }
+    }
+
+    private static final class SizeCell extends Cell {
         SizeCell() {
             getStyleClass().add("number-cell");
         }
 
         @Override
-        protected void updateItem(ItemRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty || row == null ? null : Amounts.bytes(row.bytes()));
+        void show(ItemRow row) {
+            setText(Amounts.bytes(row.bytes()));
         }
     }
 
-    private static final class QualityCell extends TableCell<ItemRow, ItemRow> {
+    private static final class QualityCell extends Cell {
         private final QualityBar bar = new QualityBar();
 
         QualityCell() {
-            setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            setContentDisplay(ContentDisplay.RIGHT);
         }
 
         @Override
-        protected void updateItem(ItemRow row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean none = empty || row == null || Double.isNaN(row.quality());
-            setGraphic(none ? null : bar);
-            setText(none ? null : Amounts.decimal(row.quality(), 2));
-            if (!none) {
-                bar.show(row.quality());
-            }
+        void show(ItemRow row) {
+            boolean measured = !Double.isNaN(row.quality());
+            setText(measured ? Amounts.decimal(row.quality(), 2) : null);
+            setGraphic(measured ? bar : null);
+            bar.show(measured ? row.quality() : 0);
         }
     }
 
     /// What became of it as a word, and icons for what was found.
-    private static final class FlagCell extends TableCell<ItemRow, ItemRow> {
+    private static final class FlagCell extends Cell {
         private final Texts texts;
         private final Tooltip tip = new Tooltip();
 
@@ -113,14 +121,11 @@ final class ItemColumns {
         }
 
         @Override
-        protected void updateItem(ItemRow row, boolean empty) {
-            super.updateItem(row, empty);
-            boolean none = empty || row == null || row.verdict().isEmpty();
-            setGraphic(none ? null : flags(row));
-            setTooltip(none ? null : tip);
-            if (!none) {
-                tip.setText(words(row));
-            }
+        void show(ItemRow row) {
+            boolean judged = !row.verdict().isEmpty();
+            setGraphic(judged ? flags(row) : null);
+            setTooltip(judged ? tip : null);
+            tip.setText(judged ? words(row) : "");
         }
 
         private HBox flags(ItemRow row) {
@@ -158,7 +163,7 @@ final class ItemColumns {
             if (!row.duplicate().isEmpty()) {
                 words.add(FacetWords.word(Facet.DUPLICATE, row.duplicate()));
             }
-            return words.stream().collect(Collectors.joining(" · "));
+            return String.join(" · ", words);
         }
     }
 }

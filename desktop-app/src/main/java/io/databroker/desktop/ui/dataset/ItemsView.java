@@ -24,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -168,7 +169,7 @@ public final class ItemsView {
             model.change(query -> query.sorted(Sort.POSITION, false));
         } else {
             var column = order.getFirst();
-            boolean descending = column.getSortType() == javafx.scene.control.TableColumn.SortType.DESCENDING;
+            boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
             model.change(query -> query.sorted(Sort.valueOf(column.getId()), descending));
         }
         return true;

@@ -1,6 +1,8 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.ImageContent;
 import java.util.LinkedHashMap;
@@ -56,6 +58,6 @@ final class PicturePreview extends VBox {
                 .forEach(entry -> facts.put(entry.getKey(), entry.getValue()));
         getChildren().addAll(frame, full, PreviewFacts.table(facts));
         List<String> faults = content.faults();
-        faults.forEach(fault -> getChildren().add(PreviewPane.note(fault)));
+        faults.forEach(fault -> getChildren().add(Parts.note(fault)));
     }
 }

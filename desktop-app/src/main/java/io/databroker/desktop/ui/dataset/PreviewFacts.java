@@ -3,12 +3,14 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Evidence;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.store.Item;
+import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is known of an item: facts, what each stage did, and its scores with what they rest on.
@@ -105,18 +108,13 @@ final class PreviewFacts {
         }
         if (!row.duplicate().isEmpty()) {
             list.getChildren()
-                    .add(new Label(
-                            FacetWords.word(io.databroker.refinery.table.Facet.DUPLICATE, row.duplicate()),
-                            Icons.DUPLICATES.icon()));
+                    .add(new Label(FacetWords.word(Facet.DUPLICATE, row.duplicate()), Icons.DUPLICATES.icon()));
         }
         if (!row.decided().isEmpty()) {
-            list.getChildren()
-                    .add(new Label(
-                            FacetWords.word(io.databroker.refinery.table.Facet.DECIDED, row.decided()),
-                            Icons.RENAME.icon()));
+            list.getChildren().add(new Label(FacetWords.word(Facet.DECIDED, row.decided()), Icons.RENAME.icon()));
         }
         if (list.getChildren().isEmpty()) {
-            list.getChildren().add(PreviewPane.note(texts.get("preview.untouched")));
+            list.getChildren().add(Parts.note(texts.get("preview.untouched")));
         }
         return section(texts.get("preview.stages"), list);
     }
@@ -157,7 +155,7 @@ final class PreviewFacts {
 
     private static Node evidence(Evidence evidence) {
         String remedy = evidence.remedy() == null ? "" : "\n" + evidence.remedy();
-        Label words = PreviewPane.note("%s %s  %s%s%s"
+        Label words = Parts.note("%s %s  %s%s%s"
                 .formatted(
                         FacetWords.plain(evidence.feature()),
                         Amounts.decimal(evidence.value(), 2),
@@ -184,7 +182,7 @@ final class PreviewFacts {
         for (var fact : facts.entrySet()) {
             var name = new Label(fact.getKey());
             name.getStyleClass().add(Styles.TEXT_MUTED);
-            name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            name.setMinWidth(Region.USE_PREF_SIZE);
             var value = new Label(fact.getValue());
             value.setWrapText(true);
             grid.addRow(line++, name, value);

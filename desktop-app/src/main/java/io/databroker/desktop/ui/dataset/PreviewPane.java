@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class PreviewPane {
         model.previewProperty().subscribe(this::show);
         model.failureProperty().subscribe(why -> {
             if (!why.isEmpty()) {
-                pane.getChildren().setAll(note(why));
+                pane.getChildren().setAll(Parts.note(why));
             }
         });
     }
@@ -34,7 +35,7 @@ final class PreviewPane {
         }
         ItemRow row = model.row();
         if (preview == null || row == null) {
-            pane.getChildren().setAll(note(texts.get("preview.none")));
+            pane.getChildren().setAll(Parts.note(texts.get("preview.none")));
             return;
         }
         var name = new Label(shortName(row.name()), Icons.of(row.modality()).icon());
@@ -43,7 +44,7 @@ final class PreviewPane {
         var facts = new PreviewFacts(preview, row);
         pane.getChildren().setAll(name, body(preview.body()), facts.facts(), facts.stages(), facts.scores());
         if (row.name().length() > shortName(row.name()).length()) {
-            pane.getChildren().add(1, note(row.name()));
+            pane.getChildren().add(1, Parts.note(row.name()));
         }
     }
 
@@ -72,12 +73,5 @@ final class PreviewPane {
         var bytes = new Label(HexDump.of(unreadable.head()));
         bytes.getStyleClass().add("mono");
         return new VBox(why, bytes);
-    }
-
-    static Label note(String words) {
-        var note = new Label(words);
-        note.getStyleClass().add(Styles.TEXT_MUTED);
-        note.setWrapText(true);
-        return note;
     }
 }

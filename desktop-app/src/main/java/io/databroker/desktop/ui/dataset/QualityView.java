@@ -10,9 +10,11 @@ import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
 import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Range;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -68,8 +70,8 @@ public final class QualityView {
         cards.getChildren().add(files(report));
     }
 
-    private static java.util.Optional<Measure> measure(String name) {
-        return java.util.Arrays.stream(Measure.values())
+    private static Optional<Measure> measure(String name) {
+        return Arrays.stream(Measure.values())
                 .filter(measure -> measure.name().equalsIgnoreCase(name))
                 .findFirst();
     }

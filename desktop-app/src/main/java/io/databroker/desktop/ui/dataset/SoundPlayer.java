@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
+import io.databroker.desktop.ui.kit.Fx;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Tone;
 import io.databroker.desktop.ui.kit.Texts;
@@ -63,7 +64,7 @@ final class SoundPlayer {
         fresh.open(new AudioFormat(sound.sampleRate(), 16, 1, true, false), pcm, 0, pcm.length);
         fresh.addLineListener(event -> {
             if (event.getType() == LineEvent.Type.STOP) {
-                io.databroker.desktop.ui.kit.Fx.run(() -> playing.set(false));
+                Fx.run(() -> playing.set(false));
             }
         });
         return fresh;

@@ -3,11 +3,14 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Waveform;
 import io.databroker.refinery.decode.AudioContent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -45,10 +48,10 @@ final class SoundPreview extends VBox {
             }
         });
         getChildren().addAll(wave, play, facts(sound, texts));
-        sound.faults().forEach(fault -> getChildren().add(PreviewPane.note(fault)));
+        sound.faults().forEach(fault -> getChildren().add(Parts.note(fault)));
     }
 
-    private static javafx.scene.Node facts(AudioContent sound, Texts texts) {
+    private static Node facts(AudioContent sound, Texts texts) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(texts.get("fact.length"), Amounts.duration(Duration.ofSeconds(Math.round(sound.seconds()))));
         facts.put(

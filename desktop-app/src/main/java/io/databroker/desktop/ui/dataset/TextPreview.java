@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.WordDifference;
 import io.databroker.model.catalog.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.model.catalog.RefinementReport;
@@ -64,7 +65,7 @@ public final class VersionsView {
         title.getStyleClass().add(Styles.TITLE_4);
         RefinementReport report = version.report();
         Instant made = model.made(version.run());
-        Label line = PreviewPane.note(texts.get(
+        Label line = Parts.note(texts.get(
                         "versions.line",
                         "kept",
                         Amounts.count(report.itemsPassed()),
@@ -124,7 +125,7 @@ public final class VersionsView {
         comparison.getChildren().add(heading);
         if (!names.isEmpty()) {
             String more = count > names.size() ? "\n…" : "";
-            comparison.getChildren().add(PreviewPane.note(String.join("\n", names) + more));
+            comparison.getChildren().add(Parts.note(String.join("\n", names) + more));
         }
     }
 }

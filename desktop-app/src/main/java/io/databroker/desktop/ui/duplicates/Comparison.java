@@ -1,9 +1,12 @@
 package io.databroker.desktop.ui.duplicates;
 
 import atlantafx.base.theme.Styles;
-import io.databroker.desktop.ui.duplicates.WordDifference.Stretch;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Waveform;
+import io.databroker.desktop.ui.kit.WordDifference;
+import io.databroker.desktop.ui.kit.WordDifference.Kind;
+import io.databroker.desktop.ui.kit.WordDifference.Part;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
@@ -52,7 +55,7 @@ final class Comparison {
             when right.content() instanceof AudioContent b -> List.of(heads, twice(sound(a), sound(b)));
             case VideoContent a
             when right.content() instanceof VideoContent b -> List.of(heads, twice(film(a), film(b)));
-            case null, default -> List.of(heads, Parts.text(texts.get("incomparable"), "text-muted"));
+            case null, default -> List.of(heads, Parts.note(texts.get("incomparable")));
         };
     }
 
@@ -71,25 +74,28 @@ final class Comparison {
     }
 
     private static Node ofTexts(String a, String b) {
-        WordDifference.Sides sides = WordDifference.between(shortened(a), shortened(b));
-        return twice(flow(sides.left(), "left-only"), flow(sides.right(), "right-only"));
+        List<Part> parts = WordDifference.of(shortened(a), shortened(b));
+        return twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only"));
     }
 
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    private static TextFlow flow(List<Stretch> stretches, String style) {
+    /// One of the two texts: what both have and what is its own.
+    private static TextFlow flow(List<Part> parts, Kind own, String style) {
         var flow = new TextFlow();
         flow.getStyleClass().add("side");
-        for (Stretch stretch : stretches) {
-            var text = new Text(stretch.text());
-            text.getStyleClass().add("plain");
-            if (stretch.differs()) {
-                text.setUnderline(true);
-                text.getStyleClass().add(style);
+        for (Part part : parts) {
+            if (part.kind() == own || part.kind() == Kind.SAME) {
+                var text = new Text(part.text());
+                text.getStyleClass().add("plain");
+                if (part.kind() == own) {
+                    text.setUnderline(true);
+                    text.getStyleClass().add(style);
+                }
+                flow.getChildren().add(text);
             }
-            flow.getChildren().add(text);
         }
         return flow;
     }

@@ -15,6 +15,7 @@ import io.databroker.refinery.store.RunClusters.Keeper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -161,8 +162,7 @@ public final class DuplicatesView implements Screen {
     private Node chip(@Nullable String tier, String name, long count) {
         var chip = new ToggleButton(name + " " + Amounts.count(count));
         chip.getStyleClass().addAll(Styles.SMALL, "chip");
-        chip.setSelected(
-                java.util.Objects.equals(tier, model.filterProperty().get().tier()));
+        chip.setSelected(Objects.equals(tier, model.filterProperty().get().tier()));
         chip.setOnAction(_ -> filterBy(tier));
         return chip;
     }
@@ -222,11 +222,9 @@ public final class DuplicatesView implements Screen {
 
     @Override
     public List<Crumb> crumbs() {
-        return List.of(
+        return Crumb.about(
+                model.dataset(),
                 new Crumb(texts.get("library"), new Place.Library()),
-                new Crumb(
-                        model.dataset().name(),
-                        new Place.Dataset(model.dataset().id())),
                 new Crumb(
                         texts.get("duplicates"),
                         new Place.Duplicates(model.dataset().id(), run)));

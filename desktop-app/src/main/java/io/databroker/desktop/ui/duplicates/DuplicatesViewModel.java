@@ -6,12 +6,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.model.catalog.Dataset;
-import io.databroker.refinery.DataBrokerException;
-import io.databroker.refinery.decode.Decoder;
-import io.databroker.refinery.store.ClusterMember;
-import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.KeeperReason;
-import io.databroker.refinery.store.RunClusters;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import io.databroker.refinery.store.RunClusters.Counts;
 import io.databroker.refinery.store.RunClusters.Filter;
@@ -19,8 +14,10 @@ import io.databroker.refinery.store.RunClusters.Keeper;
 import io.databroker.refinery.store.Said;
 import io.databroker.refinery.store.ToldApart;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,9 +39,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
     private final Undo undo;
     private final InstantSource clock;
     private final Threads threads;
-    private final ItemStore items;
-    private final Decoder decoder;
-    private final RunClusters found;
+    private final ClusterStore store;
     private final ObservableList<Cluster> clusters = FXCollections.observableArrayList();
     private final ObservableList<Member> members = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Tiers> tiers = new ReadOnlyObjectWrapper<>(Tiers.NONE);
@@ -59,7 +54,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
     /// @param filtered that the filter admits
     public record Tiers(SequencedMap<String, Counts> byTier, Counts filtered, boolean loaded) {
 
-        static final Tiers NONE = new Tiers(new java.util.LinkedHashMap<>(), new Counts(0, 0), false);
+        static final Tiers NONE = new Tiers(new LinkedHashMap<>(), new Counts(0, 0), false);
     }
 
     public DuplicatesViewModel(
@@ -75,9 +70,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
         this.undo = undo;
         this.clock = clock;
         this.threads = threads;
-        this.items = library.items(this.dataset);
-        this.decoder = new Decoder(library.objects());
-        this.found = items.results(run).duplicates();
+        this.store = new ClusterStore(library, this.dataset, run);
         reload();
     }
 
@@ -120,7 +113,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
 
     private void reload() {
         Filter asked = filter.get();
-        load(() -> new Page(found.page(asked, 0, PAGE), tiers(asked)), page -> {
+        load(() -> new Page(store.found().page(asked, 0, PAGE), tiers(asked)), page -> {
             if (asked.equals(filter.get())) {
                 clusters.setAll(page.clusters());
                 tiers.set(page.tiers());
@@ -132,7 +125,10 @@ public final class DuplicatesViewModel implements AutoCloseable {
     private record Page(List<Cluster> clusters, Tiers tiers) {}
 
     private Tiers tiers(Filter asked) {
-        return new Tiers(found.countsByTier(asked.leastSimilarity()), found.counts(asked), true);
+        return new Tiers(
+                store.found().countsByTier(asked.leastSimilarity()),
+                store.found().counts(asked),
+                true);
     }
 
     /// Looks at a cluster.
@@ -157,25 +153,17 @@ public final class DuplicatesViewModel implements AutoCloseable {
     private record Seen(List<Member> members, @Nullable KeeperReason why) {}
 
     private Seen look(Cluster cluster) {
-        List<Member> shown = found.members(cluster.representative(), 0, MEMBERS).stream()
-                .map(this::member)
+        List<Member> shown = store.found().members(cluster.representative(), 0, MEMBERS).stream()
+                .map(store::member)
                 .toList();
-        return new Seen(shown, found.why(cluster.representative()).orElse(null));
-    }
-
-    private Member member(ClusterMember row) {
-        try {
-            return new Member(row, decoder.decode(row.item()));
-        } catch (DataBrokerException unreadable) {
-            return new Member(row, null);
-        }
+        return new Seen(shown, store.found().why(cluster.representative()).orElse(null));
     }
 
     private void more() {
         int have = clusters.size();
         if (have < tiers.get().filtered().clusters()) {
             Filter asked = filter.get();
-            load(() -> found.page(asked, have, PAGE), page -> {
+            load(() -> store.found().page(asked, have, PAGE), page -> {
                 if (asked.equals(filter.get()) && clusters.size() == have) {
                     clusters.addAll(page);
                 }
@@ -218,7 +206,7 @@ public final class DuplicatesViewModel implements AutoCloseable {
     }
 
     private List<Long> all(Cluster cluster) {
-        return found.members(cluster.representative(), 0, Math.toIntExact(cluster.size())).stream()
+        return store.found().members(cluster.representative(), 0, Math.toIntExact(cluster.size())).stream()
                 .map(member -> member.item().ordinal())
                 .toList();
     }
@@ -245,13 +233,13 @@ public final class DuplicatesViewModel implements AutoCloseable {
         Filter asked = filter.get();
         long count = tiers.get().filtered().clusters();
         threads.load(
-                () -> found.accept(asked, rule),
+                () -> store.found().accept(asked, rule),
                 said -> decide(said, texts.get("done.rule", "count", count)),
                 notices::fail);
     }
 
     private void decide(Said said, String title) {
-        load(() -> items.decisions().decide(said, title, clock.instant()).isPresent(), taken -> {
+        load(() -> store.decisions().decide(said, title, clock.instant()).isPresent(), taken -> {
             if (taken) {
                 undo.made(new Undo.Edit(title, () -> turn(true), () -> turn(false)));
                 notices.say(Notices.Tone.SUCCESS, title, texts.get("undo"), undo::undo);
@@ -263,10 +251,10 @@ public final class DuplicatesViewModel implements AutoCloseable {
     }
 
     private void turn(boolean back) {
-        load(() -> back ? items.decisions().undo() : items.decisions().redo(), _ -> select(selected.get()));
+        load(() -> back ? store.decisions().undo() : store.decisions().redo(), _ -> select(selected.get()));
     }
 
-    private <T> void load(Supplier<T> work, java.util.function.Consumer<T> show) {
+    private <T> void load(Supplier<T> work, Consumer<T> show) {
         threads.load(
                 work,
                 loaded -> {
@@ -284,9 +272,6 @@ public final class DuplicatesViewModel implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        threads.background().execute(() -> {
-            decoder.close();
-            items.close();
-        });
+        threads.background().execute(store::close);
     }
 }

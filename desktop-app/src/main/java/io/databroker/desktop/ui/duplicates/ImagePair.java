@@ -1,11 +1,10 @@
 package io.databroker.desktop.ui.duplicates;
 
 import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.refinery.decode.ImageContent;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,18 +37,7 @@ final class ImagePair extends VBox {
     }
 
     static ImageView view(ImageContent image, double height) {
-        var picture = new WritableImage(image.pixelWidth(), image.pixelHeight());
-        picture.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        image.pixelWidth(),
-                        image.pixelHeight(),
-                        PixelFormat.getIntArgbInstance(),
-                        image.argb(),
-                        0,
-                        image.pixelWidth());
-        var view = new ImageView(picture);
+        var view = new ImageView(Pixels.of(image));
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setFitHeight(height);

@@ -10,8 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// Counts as bars, of which a range can be chosen: dragged over with the mouse, or with the arrows, which move it,
-/// and
-/// with Shift, which widens it. Escape or a double click lets go of it.
+/// and with Shift, which widens it. Escape or a double click lets go of it.
 public final class Histogram extends Pane {
 
     private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");

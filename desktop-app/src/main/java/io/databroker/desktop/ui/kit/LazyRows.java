@@ -4,8 +4,7 @@ import java.util.function.IntFunction;
 import javafx.collections.ObservableListBase;
 
 /// A list of any length whose rows are made when they are looked at, so that a table of a million rows holds only
-/// the
-/// few on the screen. It never changes: another order or choice of rows is another list.
+/// the few on the screen. It never changes: another order or choice of rows is another list.
 ///
 /// @param <T> what a row is
 public final class LazyRows<T> extends ObservableListBase<T> {

@@ -29,6 +29,13 @@ public final class Parts {
         return label;
     }
 
+    /// A text in the background, as many lines as it needs.
+    public static Label note(String text, String... styles) {
+        Label label = text(text, styles);
+        label.getStyleClass().add("text-muted");
+        return label;
+    }
+
     /// A button with words.
     public static Button button(String title, Runnable action, String... styles) {
         var button = new Button(title);

@@ -7,8 +7,7 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 
 /// Brings what happens on other threads to the window ten times a second, however often it happens: listeners look
-/// at
-/// snapshots of the work instead of being told of every step.
+/// at snapshots of the work instead of being told of every step.
 public final class Pump {
 
     private static final Duration PERIOD = Duration.millis(100);

@@ -1,8 +1,10 @@
 package io.databroker.desktop.ui.kit;
 
+import io.databroker.model.catalog.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A view that fills the window's middle. Its FXML lies beside it under the same name.
 public interface Screen extends AutoCloseable {
@@ -28,10 +30,16 @@ public interface Screen extends AutoCloseable {
     /// A step of the breadcrumb.
     ///
     /// @param place where a click on it leads
-    record Crumb(String title, Place place) {}
+    record Crumb(String title, Place place) {
+
+        /// The way to a screen that is about a dataset: where it begins, the dataset, and the screen.
+        public static List<Crumb> about(Dataset dataset, Crumb outermost, Crumb here) {
+            return List.of(outermost, new Crumb(dataset.name(), new Place.Dataset(dataset.id())), here);
+        }
+    }
 
     /// What happens with files that are dropped.
     ///
     /// @param promise what the overlay says will happen, as a sentence
-    record DropTarget(String promise, java.util.function.Consumer<List<Path>> accept) {}
+    record DropTarget(String promise, Consumer<List<Path>> accept) {}
 }

@@ -12,6 +12,7 @@ import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Check;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +78,7 @@ final class BuildStep extends VBox {
     }
 
     private Node obstacle(Field field) {
-        String code = field.name().toLowerCase(java.util.Locale.ROOT);
+        String code = field.name().toLowerCase(Locale.ROOT);
         var link = new Button(texts.get("wrong." + code), Icons.WARNING.icon());
         link.getStyleClass().add(Styles.SMALL);
         link.setOnAction(_ -> show.accept(field));

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class CardStep extends VBox {
     private Button chip(SpdxLicences.Licence licence) {
         var button = new Button(licence.id());
         button.getStyleClass().addAll(Styles.SMALL, Styles.BUTTON_OUTLINED);
-        button.setTooltip(new javafx.scene.control.Tooltip(licence.name()));
+        button.setTooltip(new Tooltip(licence.name()));
         button.setAccessibleText(licence.name());
         button.setOnAction(_ -> form.licence.set(licence.id()));
         return button;

@@ -3,12 +3,14 @@ package io.databroker.desktop.ui.packaging;
 import io.databroker.desktop.library.PackageDraft;
 import io.databroker.refinery.packaging.PackageFormat;
 import io.databroker.refinery.packaging.PackagePlan;
+import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.packaging.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -78,7 +80,7 @@ public final class PackageForm {
 
     /// `Nordic support chats` → `nordic-support-chats`.
     static String folderName(String dataset) {
-        String name = dataset.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = dataset.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String trimmed = name.replaceAll("^-+|-+$", "");
         return trimmed.isEmpty() ? "dataset" : trimmed.substring(0, Math.min(LONGEST_NAME, trimmed.length()));
     }
@@ -200,9 +202,9 @@ public final class PackageForm {
                 .distinct()
                 .toList();
         return PackagePlan.of(name.get(), date)
-                .withCard(known(title), known(description), known(creator), words)
-                .withLicence(known(licence), known(licenceText))
-                .withLayout(format.get(), splits(), zip.get());
+                .withCard(new Card(
+                        known(title), known(description), known(creator), words, known(licence), known(licenceText)))
+                .withOutput(format.get(), splits(), zip.get());
     }
 
     static @Nullable String known(StringProperty value) {

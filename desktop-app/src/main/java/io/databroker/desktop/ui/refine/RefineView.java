@@ -135,7 +135,7 @@ public final class RefineView implements Screen {
         if (result != null) {
             trial.getChildren().setAll(new TrialPanel(result).rows());
         } else {
-            trial.getChildren().setAll(Parts.text(texts.get(busy ? "try.busy" : "try.none"), "text-muted"));
+            trial.getChildren().setAll(Parts.note(texts.get(busy ? "try.busy" : "try.none")));
         }
     }
 
@@ -174,11 +174,9 @@ public final class RefineView implements Screen {
 
     @Override
     public List<Crumb> crumbs() {
-        return List.of(
+        return Crumb.about(
+                model.dataset(),
                 new Crumb(texts.get("runs"), new Place.Runs()),
-                new Crumb(
-                        model.dataset().name(),
-                        new Place.Dataset(model.dataset().id())),
                 new Crumb(texts.get("recipe"), new Place.Refine(model.dataset().id())));
     }
 

@@ -17,6 +17,7 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -165,7 +166,7 @@ public final class RefineViewModel implements AutoCloseable {
         int from = stages.indexOf(stage);
         int to = Math.clamp(from + by, 0, stages.size() - 1);
         if (from != to) {
-            var order = new java.util.ArrayList<>(stages);
+            var order = new ArrayList<>(stages);
             order.add(to, order.remove(from));
             stages.setAll(order);
             changed();

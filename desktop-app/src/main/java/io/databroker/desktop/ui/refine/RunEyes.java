@@ -7,12 +7,13 @@ import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.refine.RunPicture.Dropped;
 import io.databroker.desktop.ui.refine.RunPicture.State;
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.RunWatch;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
@@ -29,32 +30,46 @@ final class RunEyes implements AutoCloseable {
 
     private final Library library;
     private final Dataset dataset;
-    private final ItemStore items;
     private final RefineWork work;
-    private final long total;
     private volatile long run;
     private volatile @Nullable String recipe;
+    private @Nullable ItemStore opened;
     private @Nullable RunWatch watch;
+    private boolean closed;
 
     RunEyes(Library library, Dataset dataset, long run) {
         this.library = library;
         this.dataset = dataset;
         this.run = run;
-        this.items = library.items(dataset);
         this.work = new RefineWork(library);
-        this.total = items.itemCount();
-        items.runs().find(run).ifPresent(state -> recipe = state.recipe());
     }
 
     /// Whether an order is the one that this run comes from.
-    boolean isAbout(WorkOrder.RefineItems order) {
+    private boolean isAbout(WorkOrder.RefineItems order) {
         String mine = recipe;
-        return mine == null || mine.startsWith(order.recipe());
+        return mine == null ? run == 0 : mine.startsWith(order.recipe());
     }
 
-    synchronized RunPicture look(@Nullable Errand errand) {
+    /// The dataset's items, opened by the first look.
+    private ItemStore items() {
+        if (closed) {
+            throw new DataBrokerException("This run is no longer looked at.");
+        }
+        ItemStore items = opened;
+        if (items == null) {
+            items = library.items(dataset);
+            opened = items;
+            items.runs().find(run).ifPresent(state -> recipe = state.recipe());
+        }
+        return items;
+    }
+
+    /// @param refining the work on the dataset that goes on, of which one piece may be this run
+    synchronized RunPicture look(List<Errand> refining) {
+        ItemStore items = items();
+        Errand errand = of(refining).orElse(null);
         Optional<WorkLog.Entry> entry = entry(errand);
-        find(entry.orElse(null)).ifPresent(state -> {
+        find(items, entry.orElse(null)).ifPresent(state -> {
             run = state.id();
             recipe = state.recipe();
         });
@@ -67,17 +82,22 @@ final class RunEyes implements AutoCloseable {
                 : "";
         if (found.isEmpty()) {
             String title = order == null ? "" : Recipe.parse(order.recipe()).title();
-            return new RunPicture(run, state, title, order, why, total, 0, List.of(), List.of(), null, null);
+            return new RunPicture(
+                    run, state, title, order, why, items.itemCount(), 0, List.of(), List.of(), null, null);
         }
-        return picture(found.get(), state, order == null ? orderOf(found.get()) : order, why);
+        return picture(items, found.get(), state, order == null ? orderOf(found.get()) : order, why);
     }
 
-    private RunPicture picture(RunState found, State state, WorkOrder.RefineItems order, String why) {
-        RefinementReport report = found.finished()
-                ? Json.MAPPER.readValue(
-                        String.valueOf(work.current(items, found).report()), RefinementReport.class)
-                : null;
-        long over = report == null ? total : report.itemsProcessed();
+    /// The piece of work that this run comes from, where it goes on.
+    Optional<Errand> of(List<Errand> refining) {
+        return refining.stream()
+                .filter(errand -> errand.entry().order() instanceof WorkOrder.RefineItems order && isAbout(order))
+                .findFirst();
+    }
+
+    private RunPicture picture(ItemStore items, RunState found, State state, WorkOrder.RefineItems order, String why) {
+        RefinementReport report = found.finished() ? RunReports.of(work.current(items, found)) : null;
+        long over = report == null ? items.itemCount() : report.itemsProcessed();
         if (watch == null) {
             watch = new RunWatch(items, found.id(), over);
         }
@@ -111,7 +131,7 @@ final class RunEyes implements AutoCloseable {
     }
 
     /// The run itself: by number, or the newest that the order has led to.
-    private Optional<RunState> find(WorkLog.@Nullable Entry entry) {
+    private Optional<RunState> find(ItemStore items, WorkLog.@Nullable Entry entry) {
         if (run != 0) {
             return items.runs().find(run);
         }
@@ -155,6 +175,9 @@ final class RunEyes implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        items.close();
+        closed = true;
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.databroker.refinery.refine.RunWatch;
 import io.databroker.refinery.store.RunFigures;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,8 @@ public record RunPicture(
         var reasons = new LinkedHashMap<String, Long>();
         steps.stream()
                 .flatMap(step -> step.reasons().entrySet().stream()
-                        .map(each -> java.util.Map.entry(step.stage() + "\n" + each.getKey(), each.getValue())))
-                .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(each -> Map.entry(step.stage() + "\n" + each.getKey(), each.getValue())))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(each -> reasons.put(each.getKey(), each.getValue()));
         return reasons;
     }

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.store.RunFigures.Overview;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class RunSummary {
 
     private List<Node> languages() {
         var rows = new ArrayList<Node>();
-        var after = report.classifications().getOrDefault("languages", new java.util.LinkedHashMap<>());
+        var after = report.classifications().getOrDefault("languages", new LinkedHashMap<>());
         long all =
                 before.languages().values().stream().mapToLong(Long::longValue).sum();
         before.languages().entrySet().stream().limit(MOST_ROWS).forEach(language -> {
@@ -103,7 +104,7 @@ final class RunSummary {
                             Amounts.percent(share) + " → " + Amounts.percent(of(after, language.getKey())),
                             "text-muted")));
         });
-        return rows.isEmpty() ? List.of(Parts.text(texts.get("sum.nothing"), "text-muted")) : rows;
+        return rows.isEmpty() ? List.of(Parts.note(texts.get("sum.nothing"))) : rows;
     }
 
     private static double of(Map<String, Double> shares, String key) {
@@ -134,7 +135,7 @@ final class RunSummary {
             words.setMinWidth(0);
             rows.add(Parts.row(Parts.growing(words), Parts.line(Amounts.count(reason.getValue())), look));
         });
-        return rows.isEmpty() ? List.of(Parts.text(texts.get("sum.nothing"), "text-muted")) : rows;
+        return rows.isEmpty() ? List.of(Parts.note(texts.get("sum.nothing"))) : rows;
     }
 
     private static String score(double value) {

@@ -194,7 +194,7 @@ public final class RunView implements Screen {
 
     private List<Node> droppedRows(RunPicture now) {
         if (now.dropped().isEmpty()) {
-            return List.of(Parts.text(texts.get("dropped.none"), "text-muted"));
+            return List.of(Parts.note(texts.get("dropped.none")));
         }
         return now.dropped().stream().map(this::droppedRow).toList();
     }
@@ -207,17 +207,15 @@ public final class RunView implements Screen {
                 Styles.SMALL,
                 Styles.FLAT);
         keep.setAccessibleText(texts.get("dropped.keep") + " " + item.name());
-        var reason = Parts.text(names.of(item.stage()) + ": " + item.reason(), "text-muted", Styles.TEXT_SMALL);
+        var reason = Parts.note(names.of(item.stage()) + ": " + item.reason(), Styles.TEXT_SMALL);
         return Parts.column("dropped-row", Parts.row(Icons.of(item.modality()).icon(), name, keep), reason);
     }
 
     @Override
     public List<Crumb> crumbs() {
-        return List.of(
+        return Crumb.about(
+                model.dataset(),
                 new Crumb(texts.get("runs"), new Place.Runs()),
-                new Crumb(
-                        model.dataset().name(),
-                        new Place.Dataset(model.dataset().id())),
                 new Crumb(texts.get("run"), new Place.Run(model.dataset().id(), 0)));
     }
 

@@ -11,10 +11,10 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.shell.Activity;
-import io.databroker.model.api.Json;
+import io.databroker.desktop.ui.shell.ActivityRow;
 import io.databroker.model.catalog.Dataset;
-import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.report.HtmlReport;
 import io.databroker.refinery.store.Said;
 import java.io.IOException;
@@ -105,9 +105,9 @@ public final class RunViewModel implements AutoCloseable {
             return;
         }
         looking = true;
-        Errand errand = errand();
+        List<Errand> refining = refining();
         threads.load(
-                () -> eyes.look(errand),
+                () -> eyes.look(refining),
                 seen -> {
                     looking = false;
                     picture.set(seen);
@@ -122,13 +122,14 @@ public final class RunViewModel implements AutoCloseable {
     }
 
     private @Nullable Errand errand() {
+        return eyes.of(refining()).orElse(null);
+    }
+
+    private List<Errand> refining() {
         return activity.rows().stream()
-                .map(row -> row.errand())
-                .filter(errand -> errand.entry().order() instanceof WorkOrder.RefineItems order
-                        && order.dataset().equals(dataset.id())
-                        && eyes.isAbout(order))
-                .findFirst()
-                .orElse(null);
+                .map(ActivityRow::errand)
+                .filter(errand -> errand.entry().order().dataset().equals(dataset.id()))
+                .toList();
     }
 
     /// Pauses the run, or lets it go on.
@@ -252,7 +253,7 @@ public final class RunViewModel implements AutoCloseable {
                     try (var items = library.items(dataset)) {
                         var current = new RefineWork(library)
                                 .current(items, items.runs().find(run).orElseThrow());
-                        var report = Json.MAPPER.readValue(String.valueOf(current.report()), RefinementReport.class);
+                        var report = RunReports.of(current);
                         return Files.write(page, HtmlReport.render(report));
                     } catch (IOException e) {
                         throw new DataBrokerException("The page " + page + " cannot be written.", e);

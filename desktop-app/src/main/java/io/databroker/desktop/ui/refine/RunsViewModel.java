@@ -10,10 +10,9 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.refine.RunPicture.State;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
-import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Dataset;
-import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,20 +97,29 @@ public final class RunsViewModel implements AutoCloseable {
         List<Long> active =
                 activity.rows().stream().map(row -> row.errand().entry().id()).toList();
         threads.load(
-                () -> library.catalog().datasets().stream()
+                () -> read(active),
+                all -> {
+                    rows.setAll(all.rows());
+                    datasets.setAll(all.datasets());
+                    loaded.set(true);
+                },
+                notices::fail);
+    }
+
+    private record Loaded(List<Dataset> datasets, List<RunRow> rows) {}
+
+    private Loaded read(List<Long> active) {
+        List<Dataset> all = library.catalog().datasets();
+        return new Loaded(
+                all,
+                all.stream()
                         .flatMap(dataset -> rows(dataset, active).stream())
                         .sorted(Comparator.comparing((RunRow row) -> row.state() != State.RUNNING)
                                 .thenComparing(
                                         row -> row.begunAt() == null ? Instant.EPOCH : row.begunAt(),
                                         Comparator.reverseOrder())
                                 .thenComparing(RunRow::run, Comparator.reverseOrder()))
-                        .toList(),
-                all -> {
-                    rows.setAll(all);
-                    datasets.setAll(library.catalog().datasets());
-                    loaded.set(true);
-                },
-                notices::fail);
+                        .toList());
     }
 
     private List<RunRow> rows(Dataset dataset, List<Long> active) {
@@ -138,7 +146,6 @@ public final class RunsViewModel implements AutoCloseable {
     }
 
     private static RunRow row(Dataset dataset, RunState run, Optional<WorkLog.Entry> entry, List<Long> active) {
-        String report = run.report();
         return new RunRow(
                 dataset.id(),
                 dataset.name(),
@@ -149,7 +156,7 @@ public final class RunsViewModel implements AutoCloseable {
                         : entry.map(each -> state(each, active)).orElse(State.INTERRUPTED),
                 entry.map(WorkLog.Entry::begunAt).orElse(null),
                 -1,
-                report == null ? null : Json.MAPPER.readValue(report, RefinementReport.class));
+                run.finished() ? RunReports.of(run) : null);
     }
 
     private static State state(WorkLog.Entry entry, List<Long> active) {

@@ -16,6 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A stage of the recipe: on or off, in its place, with its parameters. Alt+Up and Alt+Down move it, as does
@@ -35,8 +36,8 @@ final class StageCard extends VBox {
         getStyleClass().add("stage-card");
         setFocusTraversable(true);
         setAccessibleText(name + ". " + stage.entry().explanation());
-        var explanation = Parts.text(stage.entry().explanation(), "text-muted");
-        var why = Parts.text(texts.get("stage.why", "why", stage.entry().why()), "text-muted", Styles.TEXT_SMALL);
+        var explanation = Parts.note(stage.entry().explanation());
+        var why = Parts.note(texts.get("stage.why", "why", stage.entry().why()), Styles.TEXT_SMALL);
         var fields = new VBox();
         fields.getStyleClass().add("fields");
         stage.entry().parameters().forEach(each -> fields.getChildren().add(field(each)));
@@ -53,7 +54,7 @@ final class StageCard extends VBox {
         allowDragging();
     }
 
-    private javafx.scene.layout.HBox head(String name) {
+    private HBox head(String name) {
         var grip = Icons.DRAG.icon();
         Tooltip.install(grip, new Tooltip(texts.get("stage.drag")));
         var title = Parts.growing(Parts.line(name, Styles.TITLE_4));
@@ -75,10 +76,9 @@ final class StageCard extends VBox {
         title.setLabelFor(field);
         var head = Parts.row(Parts.growing(title), field);
         if (parameter instanceof StageParameter.Texts) {
-            return Parts.column(
-                    "field", title, field, Parts.text(parameter.explanation(), "text-muted", Styles.TEXT_SMALL));
+            return Parts.column("field", title, field, Parts.note(parameter.explanation(), Styles.TEXT_SMALL));
         }
-        return Parts.column("field", head, Parts.text(parameter.explanation(), "text-muted", Styles.TEXT_SMALL));
+        return Parts.column("field", head, Parts.note(parameter.explanation(), Styles.TEXT_SMALL));
     }
 
     private void key(KeyEvent event) {

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.refine.RunWatch.State;
 import io.databroker.refinery.refine.RunWatch.Step;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ final class StepRow extends GridPane {
 
     StepRow(Step step, StageNames names, RunPace pace) {
         Texts texts = Texts.of(StepRow.class);
-        getStyleClass().addAll("step-row", "step-" + step.state().name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().addAll("step-row", "step-" + step.state().name().toLowerCase(Locale.ROOT));
         FontIcon icon = icon(step.state()).icon();
         var title = Parts.line(names.of(step.stage()), Styles.TEXT_BOLD);
         var reasons = Parts.line(reasons(step, names), "text-muted", Styles.TEXT_SMALL);

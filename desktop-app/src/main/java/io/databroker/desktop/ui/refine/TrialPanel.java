@@ -65,7 +65,7 @@ final class TrialPanel {
         if (!example.excerpt().isEmpty()) {
             box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));
         }
-        box.getChildren().add(Parts.text(example.reason(), "text-muted", Styles.TEXT_SMALL));
+        box.getChildren().add(Parts.note(example.reason(), Styles.TEXT_SMALL));
         return box;
     }
 }

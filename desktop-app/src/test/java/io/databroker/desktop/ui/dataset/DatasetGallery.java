@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -84,10 +85,10 @@ public final class DatasetGallery implements Gallery {
         studio.go(new Place.Dataset(dataset.id(), 0, "versions"));
         Studio.onWindow(() -> {
             studio.scene().getRoot().lookupAll(".version-card .button").stream()
-                    .map(javafx.scene.control.Button.class::cast)
+                    .map(Button.class::cast)
                     .filter(button -> button.getText().toLowerCase(Locale.ROOT).startsWith("compare"))
                     .limit(1)
-                    .forEach(javafx.scene.control.Button::fire);
+                    .forEach(Button::fire);
             return true;
         });
     }

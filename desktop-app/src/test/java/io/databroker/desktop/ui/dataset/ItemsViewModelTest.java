@@ -13,6 +13,7 @@ import io.databroker.refinery.table.ItemTables;
 import io.databroker.refinery.table.TableQuery.Sort;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,7 +90,7 @@ class ItemsViewModelTest {
         model.change(query -> query.sorted(Sort.SIZE, true).named("txt"));
         model.clear();
         assertThat(model.getRows().stream().map(ItemRow::bytes).toList())
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

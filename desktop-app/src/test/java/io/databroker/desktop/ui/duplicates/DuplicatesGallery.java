@@ -11,6 +11,7 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.store.RunClusters;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,7 @@ public final class DuplicatesGallery implements Gallery {
                 camera.take("duplicates-" + modality.code(), library, studio -> {
                     studio.go(new Place.Duplicates(dataset.id(), 1));
                     try (var items = library.items(dataset)) {
-                        items
-                                .results(1)
-                                .duplicates()
-                                .page(io.databroker.refinery.store.RunClusters.Filter.ALL, 0, 100)
-                                .stream()
+                        items.results(1).duplicates().page(RunClusters.Filter.ALL, 0, 100).stream()
                                 .filter(cluster ->
                                         items.item(cluster.representative()).modality() == modality)
                                 .filter(cluster -> !cluster.tier().equals("exact"))

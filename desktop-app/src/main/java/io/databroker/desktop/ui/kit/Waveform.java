@@ -1,10 +1,10 @@
-package io.databroker.desktop.ui.dataset;
+package io.databroker.desktop.ui.kit;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The loudest moments of a sound, a bar for each of 120 parts, and where it is being played.
-final class Waveform extends Pane {
+public final class Waveform extends Pane {
 
     private static final int PARTS = 120;
 
@@ -12,7 +12,7 @@ final class Waveform extends Pane {
     private final Region cursor = new Region();
     private double position;
 
-    Waveform(float[] samples) {
+    public Waveform(float[] samples) {
         getStyleClass().add("waveform");
         for (int i = 0; i < samples.length; i++) {
             int part = (int) ((long) i * PARTS / samples.length);
@@ -28,7 +28,7 @@ final class Waveform extends Pane {
     }
 
     /// Shows where it is being played, in [0, 1].
-    void show(double at) {
+    public void show(double at) {
         position = at;
         requestLayout();
     }
