@@ -81,10 +81,26 @@ public final class PackageWork {
         PackageSource source = source(dataset, items, run, report, policy);
         Built built = new PackageBuilder(key, threads, progress)
                 .build(source, plan.withVersion(null, previous), parent.toAbsolutePath());
-        DataPackage made = describe(dataset, run, built);
-        library.catalog().add(dataset, made, identity);
+        DataPackage made = record(dataset, describe(dataset, run, built), identity);
         library.catalog().reach(dataset, DatasetStage.PACKAGED);
         return new Packaged(made, policy);
+    }
+
+    /// Records a package, unless it stands in the catalog already: built once more in the same way, or by a build
+    /// that
+    /// was cut short only after it had been recorded.
+    private DataPackage record(Dataset dataset, DataPackage made, String identity) {
+        Catalog catalog = library.catalog();
+        List<DataPackage> others = catalog.packagesOtherThan(dataset, identity);
+        return catalog.packages(dataset).stream()
+                .filter(known -> !others.contains(known))
+                .filter(known ->
+                        known.path().equals(made.path()) && known.digest().equals(made.digest()))
+                .findFirst()
+                .orElseGet(() -> {
+                    catalog.add(dataset, made, identity);
+                    return made;
+                });
     }
 
     /// A package and how it fares under the policy of its recipe.

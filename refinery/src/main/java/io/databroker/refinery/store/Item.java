@@ -34,4 +34,14 @@ public record Item(
     public Item {
         textFields = List.copyOf(textFields);
     }
+
+    /// Where it comes from, in a line: `path!/member#row`.
+    public String name() {
+        return name(path, member, row);
+    }
+
+    static String name(String path, @Nullable String member, long row) {
+        String file = member == null ? path : path + "!/" + member;
+        return row < 0 ? file : file + "#" + row;
+    }
 }

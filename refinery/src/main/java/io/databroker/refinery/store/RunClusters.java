@@ -37,10 +37,11 @@ public final class RunClusters {
     /// A cluster in a line.
     ///
     /// @param representative ordinal of the item that stays
+    /// @param name where that comes from: `path!/member#row`
     /// @param size items, the representative included
     /// @param tier of the loosest member
     /// @param leastSimilarity of any member to the representative, in [0, 1]
-    public record Cluster(long representative, long size, String tier, double leastSimilarity) {}
+    public record Cluster(long representative, String name, long size, String tier, double leastSimilarity) {}
 
     /// @param clusters how many
     /// @param items in them, representatives included
@@ -71,10 +72,21 @@ public final class RunClusters {
     /// @param offset how many to leave out
     /// @param limit at most so many
     public List<Cluster> page(Filter filter, long offset, int limit) {
-        String sql = "SELECT representative, size, tier, least" + FILTER + " ORDER BY size DESC, representative LIMIT "
-                + limit + " OFFSET " + offset;
-        return rows(
-                sql, filter, row -> new Cluster(row.getLong(1), row.getLong(2), row.getString(3), row.getDouble(4)));
+        String clusters = "(SELECT *" + FILTER + " ORDER BY size DESC, representative LIMIT " + limit + " OFFSET "
+                + offset + ") c";
+        String sql = "SELECT c.representative, f.path, o.member, i.row, c.size, c.tier, c.least FROM " + clusters
+                + " JOIN items i ON i.ordinal = c.representative JOIN origins o ON o.id = i.origin"
+                + " JOIN files f ON f.id = o.file ORDER BY c.size DESC, c.representative";
+        return rows(sql, filter, RunClusters::cluster);
+    }
+
+    private static Cluster cluster(ResultSet row) throws SQLException {
+        return new Cluster(
+                row.getLong(1),
+                Item.name(row.getString(2), row.getString(3), row.getLong(4)),
+                row.getLong(5),
+                row.getString(6),
+                row.getDouble(7));
     }
 
     /// The members of a cluster, the representative first, then the most alike.

@@ -31,6 +31,15 @@ public record TableQuery(
         VERDICT
     }
 
+    /// Everything that a run gave a reason for, by its code. Duplicates and the seller's word are facets of their
+    /// own.
+    public static TableQuery because(String reason) {
+        if (reason.endsWith("_duplicate")) {
+            return ALL.choose(Facet.DUPLICATE, Set.of(reason.substring(0, reason.length() - "_duplicate".length())));
+        }
+        return ALL.choose(reason.endsWith("_by_seller") ? Facet.DECIDED : Facet.REASON, Set.of(reason));
+    }
+
     public TableQuery {
         chosen = Map.copyOf(chosen);
         ranges = Map.copyOf(ranges);

@@ -48,8 +48,9 @@ class RunClustersTest {
     @Test
     void clustersComeLargestFirst() {
         assertThat(clusters.page(Filter.ALL, 0, 2))
-                .containsExactly(new Cluster(0, 3, "near", .8), new Cluster(4, 2, "exact", 1));
-        assertThat(clusters.page(Filter.ALL, 2, 2)).containsExactly(new Cluster(5, 2, "near", .95));
+                .containsExactly(
+                        new Cluster(0, "rows.jsonl#0", 3, "near", .8), new Cluster(4, "rows.jsonl#4", 2, "exact", 1));
+        assertThat(clusters.page(Filter.ALL, 2, 2)).containsExactly(new Cluster(5, "rows.jsonl#5", 2, "near", .95));
     }
 
     @Test
@@ -59,7 +60,8 @@ class RunClustersTest {
         assertThat(clusters.countsByTier(0))
                 .containsEntry("near", new Counts(2, 5))
                 .containsEntry("exact", new Counts(1, 2));
-        assertThat(clusters.page(new Filter("near", .9), 0, 9)).containsExactly(new Cluster(5, 2, "near", .95));
+        assertThat(clusters.page(new Filter("near", .9), 0, 9))
+                .containsExactly(new Cluster(5, "rows.jsonl#5", 2, "near", .95));
     }
 
     @Test
@@ -106,6 +108,7 @@ class RunClustersTest {
         assertThat(store.results(1).kept()).isEqualTo(before);
         assertThat(store.results(1).clusters()).containsEntry(4L, List.of(3L)).doesNotContainKey(7L);
         store.runs().finish(1, "{}", null);
-        assertThat(clusters.page(new Filter("semantic", 0), 0, 9)).containsExactly(new Cluster(7, 2, "semantic", .8));
+        assertThat(clusters.page(new Filter("semantic", 0), 0, 9))
+                .containsExactly(new Cluster(7, "rows.jsonl#7", 2, "semantic", .8));
     }
 }

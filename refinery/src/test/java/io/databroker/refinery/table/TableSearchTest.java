@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -166,5 +167,14 @@ class TableSearchTest {
                 assertThat((double) size).isLessThan(Math.max(2, Measure.SIZE.edge(bin + 1)));
             }
         }
+    }
+
+    @Test
+    void reasonsOfDuplicatesAndOfTheSellerAreFacetsOfTheirOwn() {
+        assertThat(TableQuery.because("short").chosen()).containsExactly(Map.entry(Facet.REASON, Set.of("short")));
+        assertThat(TableQuery.because("near_duplicate").chosen())
+                .containsExactly(Map.entry(Facet.DUPLICATE, Set.of("near")));
+        assertThat(TableQuery.because("dropped_by_seller").chosen())
+                .containsExactly(Map.entry(Facet.DECIDED, Set.of("dropped_by_seller")));
     }
 }

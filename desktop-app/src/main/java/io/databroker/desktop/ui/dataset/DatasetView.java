@@ -11,7 +11,6 @@ import io.databroker.refinery.table.ItemTables;
 import io.databroker.refinery.table.TableQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -74,7 +73,7 @@ public final class DatasetView implements Screen {
         if (items != null) {
             items.close();
         }
-        itemsModel = new ItemsViewModel(open);
+        itemsModel = new ItemsViewModel(open, model.place().rows());
         items = new ItemsView(itemsModel, new PreviewViewModel(open));
         tabs.getTabs().forEach(tab -> tab.setContent(null));
         fillTab();
@@ -123,11 +122,11 @@ public final class DatasetView implements Screen {
         return item;
     }
 
-    /// Goes to the items with these conditions.
-    void showRows(UnaryOperator<TableQuery> conditions) {
+    /// Goes to these items, in the order that they have.
+    void showRows(TableQuery wanted) {
         tabs.getSelectionModel().selectFirst();
         if (itemsModel != null) {
-            itemsModel.change(now -> conditions.apply(TableQuery.ALL.sorted(now.sort(), now.descending())));
+            itemsModel.change(now -> wanted.sorted(now.sort(), now.descending()));
         }
     }
 

@@ -35,7 +35,7 @@ public final class ItemsViewModel {
     private final OpenDataset open;
     private final ReadOnlyObjectWrapper<ObservableList<ItemRow>> rows =
             new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
-    private final ReadOnlyObjectWrapper<TableQuery> query = new ReadOnlyObjectWrapper<>(TableQuery.ALL);
+    private final ReadOnlyObjectWrapper<TableQuery> query;
     private final ReadOnlyObjectWrapper<TableAnswer> answer = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -43,8 +43,10 @@ public final class ItemsViewModel {
     private @Nullable DecidedTable table;
     private int asked;
 
-    ItemsViewModel(OpenDataset open) {
+    /// @param first which rows are shown to begin with
+    ItemsViewModel(OpenDataset open, TableQuery first) {
         this.open = open;
+        this.query = new ReadOnlyObjectWrapper<>(first);
         load();
     }
 

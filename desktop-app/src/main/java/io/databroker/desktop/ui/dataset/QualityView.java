@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -30,7 +29,7 @@ public final class QualityView {
 
     private final Texts texts = Texts.of(QualityView.class);
     private final DatasetViewModel.@Nullable Version version;
-    private final Consumer<UnaryOperator<TableQuery>> showRows;
+    private final Consumer<TableQuery> showRows;
 
     @FXML
     private Pane cards;
@@ -38,8 +37,8 @@ public final class QualityView {
     @FXML
     private Node empty;
 
-    /// @param showRows goes to the items with these conditions
-    QualityView(DatasetViewModel.@Nullable Version version, Consumer<UnaryOperator<TableQuery>> showRows) {
+    /// @param showRows goes to the items that are asked for
+    QualityView(DatasetViewModel.@Nullable Version version, Consumer<TableQuery> showRows) {
         this.version = version;
         this.showRows = showRows;
     }
@@ -77,11 +76,11 @@ public final class QualityView {
     }
 
     private void between(Measure measure, Range range) {
-        showRows.accept(query -> query.between(measure, range).choose(Facet.VERDICT, Set.of("kept", "changed")));
+        showRows.accept(TableQuery.ALL.between(measure, range).choose(Facet.VERDICT, Set.of("kept", "changed")));
     }
 
     private void having(Facet facet, String word) {
-        showRows.accept(query -> query.choose(facet, Set.of(word)));
+        showRows.accept(TableQuery.ALL.choose(facet, Set.of(word)));
     }
 
     private Node outcome(RefinementReport report) {
@@ -121,17 +120,8 @@ public final class QualityView {
                         FacetWords.plain(reason.getKey()),
                         reason.getValue(),
                         report.itemsProcessed(),
-                        () -> reason(reason.getKey())));
+                        () -> showRows.accept(TableQuery.because(reason.getKey()))));
         return card;
-    }
-
-    /// Duplicates and the seller's word are facets of their own.
-    private void reason(String code) {
-        if (code.endsWith("_duplicate")) {
-            having(Facet.DUPLICATE, code.substring(0, code.length() - "_duplicate".length()));
-        } else {
-            having(code.endsWith("_by_seller") ? Facet.DECIDED : Facet.REASON, code);
-        }
     }
 
     private static List<Map.Entry<String, Long>> largest(Map<String, Long> counts) {

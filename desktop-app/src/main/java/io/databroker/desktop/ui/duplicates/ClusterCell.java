@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,15 @@ final class ClusterCell extends ListCell<Cluster> {
             setGraphic(null);
             return;
         }
+        var name = Parts.line(cluster.name(), Styles.TEXT_BOLD);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var names = new VBox(
-                Parts.line(texts.get("heading", "count", cluster.size()), Styles.TEXT_BOLD),
-                Parts.line(texts.get("tier." + cluster.tier()), "text-muted", Styles.TEXT_SMALL));
+                name,
+                Parts.line(
+                        texts.get("heading", "count", cluster.size()) + " · " + texts.get("tier." + cluster.tier()),
+                        "text-muted",
+                        Styles.TEXT_SMALL));
+        names.setMinWidth(0);
         setGraphic(Parts.row(
                 Parts.growing(names), Parts.line(Amounts.decimal(cluster.leastSimilarity(), 2), "text-muted")));
     }

@@ -2,7 +2,6 @@ package io.databroker.desktop.ui.duplicates;
 
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.store.ClusterMember;
-import io.databroker.refinery.store.Item;
 import org.jspecify.annotations.Nullable;
 
 /// A member of the cluster that is looked at.
@@ -12,9 +11,7 @@ public record Member(ClusterMember row, @Nullable Content content) {
 
     /// Where it came from.
     public String name() {
-        Item item = row.item();
-        String path = item.member() == null ? item.path() : item.path() + "!/" + item.member();
-        return item.row() < 0 ? path : path + " #" + item.row();
+        return row.item().name();
     }
 
     long ordinal() {

@@ -192,7 +192,7 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// Goes to what has come in.
     public void look() {
-        navigator.go(new Place.Dataset(place.dataset()));
+        navigator.go(new Place.Dataset(place.dataset(), -1, "items"));
     }
 
     /// Goes on to refining it.

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.kit;
 
+import io.databroker.refinery.table.TableQuery;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,14 @@ public sealed interface Place {
     ///
     /// @param run whose version is shown, or 0 for the newest, or -1 for the raw items
     /// @param tab `items`, `quality`, `files`, `versions` or `history`
-    record Dataset(String dataset, long run, String tab) implements Place {
+    /// @param rows which items are shown at first
+    record Dataset(String dataset, long run, String tab, TableQuery rows) implements Place {
         public Dataset(String dataset) {
             this(dataset, 0, "items");
+        }
+
+        public Dataset(String dataset, long run, String tab) {
+            this(dataset, run, tab, TableQuery.ALL);
         }
     }
 

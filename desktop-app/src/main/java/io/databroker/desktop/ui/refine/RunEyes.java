@@ -15,7 +15,6 @@ import io.databroker.refinery.job.Job;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.RunWatch;
-import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunResults.Judged;
 import io.databroker.refinery.store.RunState;
@@ -165,12 +164,7 @@ final class RunEyes implements AutoCloseable {
         List<Reason> reasons = judged.result().assessment().reasons();
         Reason last = reasons.isEmpty() ? new Reason("", "", "") : reasons.getLast();
         return new Dropped(
-                judged.item().ordinal(), name(judged.item()), judged.item().modality(), last.stage(), last.message());
-    }
-
-    private static String name(Item item) {
-        String path = item.member() == null ? item.path() : item.path() + "!/" + item.member();
-        return item.row() < 0 ? path : path + " #" + item.row();
+                judged.item().ordinal(), judged.item().name(), judged.item().modality(), last.stage(), last.message());
     }
 
     @Override

@@ -125,7 +125,7 @@ final class RunSummary {
             boolean copies = parts[1].endsWith("_duplicate");
             var look = Parts.button(
                     texts.get("sum.look"),
-                    copies ? model::showDuplicates : model::showItems,
+                    copies ? model::showDuplicates : () -> model.showItems(parts[1]),
                     Styles.FLAT,
                     Styles.SMALL);
             look.setAccessibleText(texts.get("sum.look") + " " + names.reason(parts[1]));

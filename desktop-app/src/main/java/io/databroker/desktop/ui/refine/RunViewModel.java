@@ -17,6 +17,7 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.report.HtmlReport;
 import io.databroker.refinery.store.Said;
+import io.databroker.refinery.table.TableQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,6 +231,11 @@ public final class RunViewModel implements AutoCloseable {
 
     public void showItems() {
         navigator.go(new Place.Dataset(dataset.id(), picture.get().run(), "items"));
+    }
+
+    /// Goes to the items that a reason was given for.
+    public void showItems(String reason) {
+        navigator.go(new Place.Dataset(dataset.id(), picture.get().run(), "items", TableQuery.because(reason)));
     }
 
     public void showDuplicates() {

@@ -10,6 +10,7 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.ItemTables;
+import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Sort;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ class ItemsViewModelTest {
 
     @Test
     void showsAllItemsAtFirst() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         assertThat(model.getRows()).hasSize(13);
         assertThat(model.getCount()).isEqualTo("13 items");
         assertThat(model.isLoading()).isFalse();
@@ -76,7 +77,7 @@ class ItemsViewModelTest {
 
     @Test
     void searchesFiltersAndClears() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         model.change(query -> query.named("HARBOUR").choose(Facet.LANGUAGE, Set.of("en")));
         assertThat(names(model)).hasSize(3).allMatch(name -> name.contains("harbour"));
         assertThat(model.getCount()).isEqualTo("3 of 13");
@@ -85,8 +86,15 @@ class ItemsViewModelTest {
     }
 
     @Test
+    void beginsWithWhatOneCameFor() {
+        var model = new ItemsViewModel(open(1), TableQuery.because("personal_data"));
+        assertThat(model.getRows()).isNotEmpty().allMatch(row -> row.reasons().contains("personal_data"));
+        assertThat(model.getRows()).hasSizeLessThan(13);
+    }
+
+    @Test
     void keepsTheOrderWhenFiltersAreCleared() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         model.change(query -> query.sorted(Sort.SIZE, true).named("txt"));
         model.clear();
         assertThat(model.getRows().stream().map(ItemRow::bytes).toList())
@@ -95,7 +103,7 @@ class ItemsViewModelTest {
 
     @Test
     void whatTheSellerDecidesHoldsAtOnceAndCanBeUndone() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         assertThat(row(model, "refund.txt").verdict()).isEqualTo("changed");
         model.drop(List.of(row(model, "refund.txt")));
         assertThat(row(model, "refund.txt").verdict()).isEqualTo("dropped");
@@ -109,14 +117,14 @@ class ItemsViewModelTest {
 
     @Test
     void aDatasetWithoutRunsShowsItsItems() {
-        var model = new ItemsViewModel(open(ItemTables.RAW));
+        var model = new ItemsViewModel(open(ItemTables.RAW), TableQuery.ALL);
         assertThat(model.getRows()).hasSize(13);
         assertThat(row(model, "refund.txt").verdict()).isEmpty();
     }
 
     @Test
     void givesIdsALineEach() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         model.ids(
                 List.copyOf(model.getRows().subList(0, 2)),
                 ids -> assertThat(ids.lines()).hasSize(2).allMatch(id -> id.length() == 36));
@@ -126,14 +134,14 @@ class ItemsViewModelTest {
     void saysWhyItemsCannotBeShown() {
         var gone = new Dataset("gone\0", "Gone", null, null, dataset.stage(), dataset.createdAt());
         var model = new ItemsViewModel(
-                new OpenDataset(library, gone, 1, Threads.NONE, notices, undo, InstantSource.system()));
+                new OpenDataset(library, gone, 1, Threads.NONE, notices, undo, InstantSource.system()), TableQuery.ALL);
         assertThat(model.getFailure()).isNotEmpty();
         assertThat(model.isLoading()).isFalse();
     }
 
     @Test
     void previewsTextBeforeAndAfter() {
-        var model = new ItemsViewModel(open(1));
+        var model = new ItemsViewModel(open(1), TableQuery.ALL);
         try (var preview = new PreviewViewModel(open(1))) {
             preview.show(row(model, "refund.txt"));
             assertThat(preview.previewProperty().get()).isNotNull();
