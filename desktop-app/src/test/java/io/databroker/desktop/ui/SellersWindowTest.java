@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
@@ -73,9 +72,7 @@ class SellersWindowTest {
 
     private void importByDropping(Path... files) {
         Studio.onWindow(() -> {
-            Screen screen = studio.wiring().screen(new Place.Library());
-            screen.dropTarget().orElseThrow().accept().accept(List.of(files));
-            screen.close();
+            studio.shell().getModel().dropTarget(place()).accept().accept(List.of(files));
             return true;
         });
         studio.settle();

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.kit;
 import io.databroker.refinery.table.TableQuery;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A place in the window that one can go to, come back to and be sent to by a link.
@@ -20,6 +21,12 @@ public sealed interface Place {
     record ImportPlan(List<Path> paths, @Nullable String dataset) implements Place {
         public ImportPlan {
             paths = List.copyOf(paths);
+        }
+
+        /// The same plan with more files.
+        public ImportPlan with(List<Path> more) {
+            return new ImportPlan(
+                    Stream.concat(paths.stream(), more.stream()).distinct().toList(), dataset);
         }
     }
 

@@ -1,10 +1,7 @@
 package io.databroker.desktop.ui.kit;
 
 import io.databroker.model.catalog.Dataset;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// A view that fills the window's middle. Its FXML lies beside it under the same name.
 public interface Screen extends AutoCloseable {
@@ -16,11 +13,6 @@ public interface Screen extends AutoCloseable {
     /// What can be done here, for the palette and the keyboard.
     default List<Command> commands() {
         return List.of();
-    }
-
-    /// Takes files that are dropped on it, where it has a use of its own for them.
-    default Optional<DropTarget> dropTarget() {
-        return Optional.empty();
     }
 
     /// Called when it leaves the window, for good.
@@ -37,9 +29,4 @@ public interface Screen extends AutoCloseable {
             return List.of(outermost, new Crumb(dataset.name(), new Place.Dataset(dataset.id())), here);
         }
     }
-
-    /// What happens with files that are dropped.
-    ///
-    /// @param promise what the overlay says will happen, as a sentence
-    record DropTarget(String promise, Consumer<List<Path>> accept) {}
 }

@@ -14,7 +14,6 @@ import io.databroker.model.catalog.Modality;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -218,11 +217,6 @@ public final class LibraryView implements Screen {
                 Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", search::requestFocus),
                 Command.of(texts.get("command.cards"), Icons.CARDS, null, () -> asCards.setSelected(true)),
                 Command.of(texts.get("command.list"), Icons.LIST, null, () -> asList.setSelected(true)));
-    }
-
-    @Override
-    public Optional<DropTarget> dropTarget() {
-        return Optional.of(new DropTarget(texts.get("drop.new"), paths -> model.plan(paths, null)));
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class RefineViewModel implements AutoCloseable {
 
     private void add(Parameters step, boolean on) {
         var stage = new StageEdit(step, on);
-        stage.onProperty().subscribe(_ -> changed());
+        stage.onProperty().subscribe(this::changed);
         stages.add(stage);
     }
 

@@ -1,7 +1,6 @@
 package io.databroker.desktop.ui.shell;
 
-import io.databroker.desktop.ui.kit.Screen;
-import io.databroker.desktop.ui.kit.Screen.DropTarget;
+import io.databroker.desktop.ui.kit.DropTarget;
 import io.databroker.desktop.ui.kit.Views;
 import java.io.File;
 import java.util.Optional;
@@ -11,19 +10,18 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// Lies over the whole window while files are dragged over it, and says what dropping them will do.
 final class DropOverlay {
 
     private final Node overlay;
     private final Label promise;
-    private final Supplier<@Nullable Screen> screen;
+    private final Supplier<DropTarget> elsewhere;
 
-    DropOverlay(StackPane root, Node overlay, Label promise, Supplier<@Nullable Screen> screen) {
+    DropOverlay(StackPane root, Node overlay, Label promise, Supplier<DropTarget> elsewhere) {
         this.overlay = overlay;
         this.promise = promise;
-        this.screen = screen;
+        this.elsewhere = elsewhere;
         Views.show(overlay, false);
         root.addEventFilter(DragEvent.DRAG_OVER, this::over);
         root.addEventFilter(DragEvent.DRAG_EXITED_TARGET, event -> {
@@ -34,9 +32,8 @@ final class DropOverlay {
         root.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
-    /// What is under the pointer and takes files itself, such as a card (it has the target among its properties),
-    /// or
-    /// else the screen.
+    /// What is under the pointer and takes files itself, such as a card, or else what the whole place does with
+    /// them.
     private Optional<DropTarget> target(DragEvent event) {
         if (!event.getDragboard().hasFiles()) {
             return Optional.empty();
@@ -48,8 +45,7 @@ final class DropOverlay {
             }
             under = under.getParent();
         }
-        Screen now = screen.get();
-        return now == null ? Optional.empty() : now.dropTarget();
+        return Optional.of(elsewhere.get());
     }
 
     private void over(DragEvent event) {

@@ -2,8 +2,10 @@ package io.databroker.desktop.ui.shell;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.DropTarget;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Dataset;
 import java.util.List;
@@ -42,6 +44,33 @@ public final class ShellViewModel {
 
     public Navigator navigator() {
         return navigator;
+    }
+
+    /// What happens with files that are dropped anywhere in this place: they are looked at, to become a dataset of
+    /// their own or to join the dataset, or the other files, that one looks at.
+    public DropTarget dropTarget(Place place) {
+        return switch (place) {
+            case Place.Dataset(String dataset, long _, String _) ->
+                new DropTarget(
+                        texts.get(
+                                "drop.add",
+                                "dataset",
+                                library.catalog().withId(dataset).name()),
+                        paths -> navigator.go(new Place.ImportPlan(paths, dataset)));
+            case Place.ImportPlan plan ->
+                new DropTarget(texts.get("drop.more"), paths -> navigator.replace(plan.with(paths)));
+            case Place.Welcome _,
+                    Place.Library _,
+                    Place.Import _,
+                    Place.Runs _,
+                    Place.Refine _,
+                    Place.Run _,
+                    Place.Duplicates _,
+                    Place.Packages _,
+                    Place.PackageBuilder _,
+                    Place.Settings _ ->
+                new DropTarget(texts.get("drop.new"), paths -> navigator.go(new Place.ImportPlan(paths, null)));
+        };
     }
 
     /// The datasets that one can go to.
