@@ -90,6 +90,9 @@ public final class PlanView implements Screen {
     private CheckBox attested;
 
     @FXML
+    private Label missing;
+
+    @FXML
     private Button start;
 
     public PlanView(PlanViewModel model, Pump pump) {
@@ -118,6 +121,7 @@ public final class PlanView implements Screen {
         Views.show(sentence, !Locale.getDefault().getLanguage().equals(Locale.ENGLISH.getLanguage()));
         hidden.selectedProperty().bindBidirectional(model.hiddenTooProperty());
         attested.selectedProperty().bindBidirectional(model.attestedProperty());
+        missing.textProperty().bind(model.missingProperty());
         start.disableProperty().bind(model.readyProperty().not());
         bindTarget();
         model.forecastProperty().subscribe(this::show);

@@ -5,6 +5,7 @@ import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.model.catalog.Dataset;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// What an import of some files would do. A survey counts in the background; one may start before it has ended.
 public final class PlanViewModel implements AutoCloseable {
 
+    private final Texts texts = Texts.of(PlanViewModel.class);
     private final Place.ImportPlan place;
     private final Library library;
     private final Activity activity;
@@ -47,6 +50,7 @@ public final class PlanViewModel implements AutoCloseable {
     private final BooleanProperty hiddenToo = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>(Forecast.NOTHING);
     private final BooleanBinding nameTaken;
+    private final StringBinding missing;
     private final BooleanBinding ready;
     private Survey survey;
     private Tracker looking = new Tracker();
@@ -68,16 +72,8 @@ public final class PlanViewModel implements AutoCloseable {
         this.clock = clock;
         this.survey = new Survey(library.objects());
         nameTaken = Bindings.createBooleanBinding(this::isNameTaken, name, target, datasets);
-        ready = Bindings.createBooleanBinding(
-                () -> attested.get()
-                        && (target.get() != null || (!name.get().isBlank() && !isNameTaken()))
-                        && forecast.get().files() > 0
-                        && isRoomEnough(),
-                attested,
-                target,
-                name,
-                datasets,
-                forecast);
+        missing = Bindings.createStringBinding(this::firstMissing, attested, target, name, datasets, forecast);
+        ready = missing.isEmpty();
         hiddenToo.addListener(_ -> look());
         threads.load(() -> library.catalog().datasets(), this::show, notices::fail);
         look();
@@ -177,6 +173,27 @@ public final class PlanViewModel implements AutoCloseable {
         return target.get() == null
                 && datasets.stream()
                         .anyMatch(dataset -> dataset.name().equals(name.get().strip()));
+    }
+
+    /// What has to be said or mended first before it can start, as a sentence; empty where nothing is missing.
+    public StringBinding missingProperty() {
+        return missing;
+    }
+
+    private String firstMissing() {
+        if (forecast.get().files() == 0) {
+            return texts.get("missing.files");
+        }
+        if (!isRoomEnough()) {
+            return texts.get("missing.room");
+        }
+        if (target.get() == null && name.get().isBlank()) {
+            return texts.get("missing.name");
+        }
+        if (isNameTaken()) {
+            return texts.get("plan.taken");
+        }
+        return attested.get() ? "" : texts.get("missing.word");
     }
 
     /// Whether all is said that has to be said before it can start.

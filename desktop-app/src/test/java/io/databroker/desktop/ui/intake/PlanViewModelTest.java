@@ -70,13 +70,16 @@ class PlanViewModelTest {
         library.catalog().create("taken");
         try (var model = plan(null, pile)) {
             assertThat(model.isReady()).isFalse();
+            assertThat(model.missingProperty().get()).contains("attest");
             model.attestedProperty().set(true);
             assertThat(model.isReady()).isTrue();
+            assertThat(model.missingProperty().get()).isEmpty();
             model.nameProperty().set("taken");
             assertThat(model.isReady()).isFalse();
             assertThat(model.nameTakenProperty().get()).isTrue();
             model.nameProperty().set(" ");
             assertThat(model.isReady()).isFalse();
+            assertThat(model.missingProperty().get()).contains("name");
         }
     }
 
