@@ -2,8 +2,8 @@ package io.databroker.desktop.ui.library;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
-import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.DropTarget;
+import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import java.time.InstantSource;
 import java.util.Objects;

@@ -103,7 +103,11 @@ public final class ShellView implements AutoCloseable {
         new Drawer(drawerList, model, datasetNames);
         var links = new Rail(rail, model.navigator());
         root.widthProperty().subscribe(width -> links.narrow(width.doubleValue() < NARROW));
-        new DropOverlay(root, dropOverlay, dropPromise, () -> model.dropTarget(model.navigator().placeProperty().get()));
+        new DropOverlay(
+                root,
+                dropOverlay,
+                dropPromise,
+                () -> model.dropTarget(model.navigator().placeProperty().get()));
         Views.show(drawer, false);
         model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
         modal.setAlignment(javafx.geometry.Pos.TOP_CENTER);
