@@ -120,6 +120,6 @@ final class ItemsCommand implements Runnable {
                 line.domain() == null ? "" : line.domain(),
                 line.contentType() == null ? "" : line.contentType(),
                 where,
-                line.reasons().isEmpty() ? "" : line.reasons().getLast().message());
+                line.reasons().isEmpty() ? "" : line.reasons().getFirst().message());
     }
 }

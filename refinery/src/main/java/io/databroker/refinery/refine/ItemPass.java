@@ -77,6 +77,8 @@ final class ItemPass {
             return undecodable("It cannot be decoded: the decoder failed at it. Please report this.", tally);
         }
         var subject = new Subject(item, content, Assessment.EMPTY);
+        var dropped = new ArrayList<Reason>();
+        var changed = new ArrayList<Reason>();
         boolean kept = true;
         int passed = 0;
         for (Stage stage : pipeline.stages()) {
@@ -88,18 +90,22 @@ final class ItemPass {
             }
             subject = switch (verdict) {
                 case Verdict.Keep keep -> new Subject(item, subject.content(), keep.assessment());
-                case Verdict.Change change ->
-                    new Subject(item, change.content(), change.assessment().withReasons(change.reasons()));
+                case Verdict.Change change -> {
+                    changed.addAll(change.reasons());
+                    yield new Subject(item, change.content(), change.assessment());
+                }
                 case Verdict.Drop drop -> {
                     kept = false;
-                    yield new Subject(item, subject.content(), drop.assessment().withReasons(drop.reasons()));
+                    dropped.addAll(drop.reasons());
+                    yield new Subject(item, subject.content(), drop.assessment());
                 }
             };
         }
         tally.count(subject.assessment().findings());
         sketch(subject, passed, sketches);
         Content refined = subject.content();
-        return new Outcome(kept, refined == content ? null : refined, extent(refined), subject.assessment());
+        Assessment assessment = subject.assessment().withReasons(dropped).withReasons(changed);
+        return new Outcome(kept, refined == content ? null : refined, extent(refined), assessment);
     }
 
     /// A stage that fails at an item costs that item, with the reason, and never the run.

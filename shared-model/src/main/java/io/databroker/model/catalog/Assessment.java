@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scores null before the quality stage has run
 /// @param evidence what the scores rest on
 /// @param findings spans that somebody must look at
-/// @param reasons why it was changed or dropped, in stage order
+/// @param reasons why it was dropped, in stage order, and after these why it was changed
 /// @param measures plain figures for tables and histograms, such as `words`, `tokens_cl100k`, `width`, `seconds`
 public record Assessment(
         List<LanguageShare> languages,

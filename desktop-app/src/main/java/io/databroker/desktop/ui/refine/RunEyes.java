@@ -162,9 +162,9 @@ final class RunEyes implements AutoCloseable {
 
     private static Dropped dropped(Judged judged) {
         List<Reason> reasons = judged.result().assessment().reasons();
-        Reason last = reasons.isEmpty() ? new Reason("", "", "") : reasons.getLast();
+        Reason why = reasons.isEmpty() ? new Reason("", "", "") : reasons.getFirst();
         return new Dropped(
-                judged.item().ordinal(), judged.item().name(), judged.item().modality(), last.stage(), last.message());
+                judged.item().ordinal(), judged.item().name(), judged.item().modality(), why.stage(), why.message());
     }
 
     @Override
