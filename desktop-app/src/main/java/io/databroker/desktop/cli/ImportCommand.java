@@ -1,6 +1,9 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.ImportWork;
+import io.databroker.desktop.library.OverlapWork;
+import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.IngestionReport;
 import io.databroker.refinery.ingest.Limits;
@@ -60,28 +63,23 @@ final class ImportCommand implements Runnable {
         try (var open = library.open();
                 var progress = ProgressBar.start()) {
             var options = new IngestOptions(threads.count(), Limits.DEFAULT, textFields);
+            Dataset into = open.catalog().findOrCreate(dataset);
             IngestionReport report = new ImportWork(open)
-                    .run(
-                            open.catalog().findOrCreate(dataset),
-                            Paths.checked(paths),
-                            System.in,
-                            false,
-                            attestation,
-                            options,
-                            progress);
+                    .run(into, Paths.checked(paths), System.in, false, attestation, options, progress);
             progress.done();
-            show(report);
+            show(report, new OverlapWork(open).of(into));
         }
     }
 
-    private void show(IngestionReport report) {
+    private void show(IngestionReport report, List<DatasetOverlap> overlaps) {
         var output = new Output(spec);
         if (json.wanted()) {
-            output.json(report);
+            output.json(Output.with(report, OverlapLines.FIELD, overlaps));
             return;
         }
         output.line("@|bold,green ✔|@ " + Output.count(report.filesPassed()) + " files ingested, "
                 + Output.count(report.filesFailed()) + " rejected, " + Output.count(report.filesUnchanged())
                 + " unchanged; " + Output.count(report.items()) + " new items, " + Output.bytes(report.bytes()));
+        OverlapLines.print(overlaps, output);
     }
 }

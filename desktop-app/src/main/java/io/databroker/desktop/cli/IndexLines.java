@@ -19,6 +19,7 @@ final class IndexLines {
 
     /// @param source names the texts' origin, so that texts of several files can be told apart
     static void print(Path folder, String source, Iterator<TextLines.Text> texts, RunContext context, Output output) {
+        context.progress().phase("Comparing with the index", -1, "items");
         try (var index = SimilarityIndex.open(folder)) {
             index.add(
                     new Iterator<>() {

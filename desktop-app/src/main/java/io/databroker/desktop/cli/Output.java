@@ -3,11 +3,14 @@ package io.databroker.desktop.cli;
 import io.databroker.model.api.Json;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.core.type.TypeReference;
 
 /// Writes what a command has to say: aligned tables and headings for people, one JSON document for machines.
 final class Output {
@@ -21,6 +24,13 @@ final class Output {
     /// One document.
     void json(Object value) {
         out.println(Json.PRETTY.writeValueAsString(value));
+    }
+
+    /// A document with one more field at its end.
+    static Map<String, Object> with(Object document, String field, Object value) {
+        var extended = Json.MAPPER.convertValue(document, new TypeReference<LinkedHashMap<String, Object>>() {});
+        extended.put(field, value);
+        return extended;
     }
 
     /// One document on one line.

@@ -1,10 +1,12 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.OverlapWork;
 import io.databroker.desktop.library.PackageWork.Packaged;
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.ingest.IngestionReport;
@@ -46,10 +48,12 @@ final class RefineSummary {
             RunState run,
             @Nullable Packaged built) {
         RefinementReport report = RunReports.of(run);
+        List<DatasetOverlap> overlaps = new OverlapWork(library).of(dataset);
         if (json) {
-            output.json(document(dataset, items, intake, run, report, built));
+            Map<String, Object> document = document(dataset, items, intake, run, report, built);
+            output.json(Output.with(document, OverlapLines.FIELD, overlaps));
         } else {
-            page(library, items, report, built);
+            page(library, items, report, overlaps, built);
         }
     }
 
@@ -88,7 +92,12 @@ final class RefineSummary {
         return files;
     }
 
-    private void page(Library library, ItemStore items, RefinementReport report, @Nullable Packaged built) {
+    private void page(
+            Library library,
+            ItemStore items,
+            RefinementReport report,
+            List<DatasetOverlap> overlaps,
+            @Nullable Packaged built) {
         output.line("");
         output.line("@|bold " + report.dataset() + "|@ refined with recipe @|bold " + report.recipe() + "|@");
         output.line("");
@@ -106,6 +115,7 @@ final class RefineSummary {
         output.line("");
         stages(report.stages());
         findings(report);
+        OverlapLines.print(overlaps, output);
         if (built == null) {
             output.line("This was a trial: nothing was packaged.");
             return;

@@ -1,6 +1,8 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.desktop.library.OverlapWork;
 import io.databroker.desktop.library.RefineWork;
+import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.report.HtmlReport;
@@ -8,6 +10,7 @@ import io.databroker.refinery.store.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +45,13 @@ final class ReportCommand implements Runnable {
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
             RunState current = new RefineWork(open).current(items, run.choose(items, dataset));
+            List<DatasetOverlap> overlaps = new OverlapWork(open).of(open.dataset(dataset));
             var output = new Output(spec);
             var report = RunReports.of(current);
             if (html == null) {
-                output.json(report);
+                output.json(Output.with(report, OverlapLines.FIELD, overlaps));
             } else {
-                Files.write(html, HtmlReport.render(report));
+                Files.write(html, HtmlReport.render(report, overlaps));
                 output.line("@|bold,green ✔|@ " + html);
             }
         } catch (IOException e) {

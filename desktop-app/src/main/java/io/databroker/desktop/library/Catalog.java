@@ -78,6 +78,21 @@ public final class Catalog implements AutoCloseable {
         });
     }
 
+    /// All datasets in the order in which they were made, with those in the bin.
+    List<Dataset> everything() {
+        return sqlite.read(connection -> {
+            try (var select =
+                            connection.prepareStatement("SELECT * FROM dataset WHERE bin < 2 ORDER BY created_at, id");
+                    var rows = select.executeQuery()) {
+                var datasets = new ArrayList<Dataset>();
+                while (rows.next()) {
+                    datasets.add(dataset(rows));
+                }
+                return datasets;
+            }
+        });
+    }
+
     /// The dataset of that name.
     public Optional<Dataset> find(String name) {
         return datasets().stream()

@@ -29,7 +29,8 @@ public final class ImportWork {
         this.watch = watch;
     }
 
-    /// Takes in everything under `paths`, unchanged files excepted.
+    /// Takes in everything under `paths`, unchanged files excepted, and compares what is new with the other
+    /// datasets.
     ///
     /// @param standardInput read where `-` is among the paths
     /// @param onlyThese whether files of earlier imports that are not under `paths` leave the dataset's present
@@ -43,6 +44,20 @@ public final class ImportWork {
             Progress progress) {
         library.catalog().attest(dataset, attestation);
         library.catalog().summaries().outdate(dataset.id());
+        library.overlaps().outdate(dataset.id());
+        IngestionReport report = takeIn(dataset, paths, standardInput, onlyThese, attestation, options, progress);
+        new OverlapWork(library).learn(dataset, options.threads(), progress);
+        return report;
+    }
+
+    private IngestionReport takeIn(
+            Dataset dataset,
+            List<Path> paths,
+            InputStream standardInput,
+            boolean onlyThese,
+            Attestation attestation,
+            IngestOptions options,
+            Progress progress) {
         try (var items = library.items(dataset)) {
             var ingestor = new Ingestor(library.objects(), items, options, attestation, progress, watch);
             IngestionReport report =

@@ -5,8 +5,10 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class Library implements AutoCloseable {
     private final Path home;
     private final ObjectStore objects;
     private final Catalog catalog;
+    private @Nullable Overlaps overlaps;
 
     private Library(Path home, ObjectStore objects, Catalog catalog) {
         this.home = home;
@@ -82,6 +85,19 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// Which items of different datasets are alike.
+    synchronized Overlaps overlaps() {
+        if (overlaps == null) {
+            overlaps = Overlaps.open(similar().resolve("overlaps.db"));
+        }
+        return overlaps;
+    }
+
+    /// Where the index of all texts lies.
+    Path similar() {
+        return home.resolve("similar");
+    }
+
     /// Removes the datasets in the bin for good. Their packages stay where they were written.
     public void emptyBin() {
         catalog.bin().condemn();
@@ -93,6 +109,9 @@ public final class Library implements AutoCloseable {
         for (String id : catalog.bin().condemned()) {
             try {
                 Folders.delete(home.resolve("datasets").resolve(id));
+                if (Files.isDirectory(similar())) {
+                    overlaps().forget(id);
+                }
                 catalog.bin().forget(id);
             } catch (IOException e) {
                 LOG.warn("The data of dataset {} cannot be removed yet", id, e);
@@ -101,11 +120,12 @@ public final class Library implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            catalog.close();
-        } finally {
-            objects.close();
+    public synchronized void close() {
+        try (objects;
+                catalog) {
+            if (overlaps != null) {
+                overlaps.close();
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ public record RecordContent(SequencedMap<String, @Nullable Object> values, List<
 
     /// The text fields, joined by blank lines; empty where there are none. A field that holds a conversation
     /// gives a line of `role: content` for each turn.
+    @Override
     public String text() {
         if (textFields.size() == 1) {
             return text(textFields.getFirst());

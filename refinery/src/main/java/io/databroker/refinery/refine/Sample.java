@@ -1,10 +1,8 @@
 package io.databroker.refinery.refine;
 
 import io.databroker.model.catalog.Modality;
-import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.decode.RecordContent;
-import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
@@ -94,12 +92,7 @@ public final class Sample {
 
     private static String text(Item item, Decoder decoder) {
         try {
-            Content content = decoder.decode(item);
-            return switch (content) {
-                case TextContent text -> text.text();
-                case RecordContent row -> row.text();
-                default -> "";
-            };
+            return decoder.decode(item).text();
         } catch (UndecodableException unreadable) {
             return "";
         }

@@ -5,6 +5,7 @@ import static io.databroker.refinery.refine.report.Html.escape;
 import static io.databroker.refinery.refine.report.Html.percent;
 import static io.databroker.refinery.refine.report.Html.score;
 
+import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.SampleItem;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -29,15 +31,22 @@ public final class HtmlReport {
     private static final int MOST_BARS = 10;
 
     private final RefinementReport report;
+    private final List<DatasetOverlap> overlaps;
     private final StringBuilder page = new StringBuilder(64 << 10);
 
-    private HtmlReport(RefinementReport report) {
+    private HtmlReport(RefinementReport report, List<DatasetOverlap> overlaps) {
         this.report = report;
+        this.overlaps = overlaps;
     }
 
-    /// The page.
+    /// The page as it goes into packages: about this dataset alone.
     public static byte[] render(RefinementReport report) {
-        var html = new HtmlReport(report);
+        return render(report, List.of());
+    }
+
+    /// The page, with what the dataset has in common with others of the library.
+    public static byte[] render(RefinementReport report, List<DatasetOverlap> overlaps) {
+        var html = new HtmlReport(report, overlaps);
         html.write();
         return html.page.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -55,6 +64,7 @@ public final class HtmlReport {
         mixes();
         stages();
         findings();
+        overlaps();
         files();
         samples();
         recipe();
@@ -193,6 +203,30 @@ public final class HtmlReport {
         number(counts.redacted());
         number(counts.dropped());
         page.append("</tr>\n");
+    }
+
+    private void overlaps() {
+        if (overlaps.isEmpty()) {
+            return;
+        }
+        section("In common with other datasets of the library");
+        page.append("<table><thead><tr><th>Dataset</th><th class=\"n\">Near copies</th>")
+                .append("<th class=\"n\">Share passages</th><th>The most alike</th></tr></thead><tbody>\n");
+        for (DatasetOverlap overlap : overlaps) {
+            page.append("<tr><td>").append(escape(overlap.dataset())).append("</td>");
+            number(overlap.nearCopies());
+            number(overlap.partialCopies());
+            page.append("<td>");
+            overlap.examples().forEach(example -> page.append("<p class=\"origin\">")
+                    .append(escape(example.item()))
+                    .append(example.near() ? " is like " : " shares passages with ")
+                    .append(escape(example.other()))
+                    .append(" (")
+                    .append(percent(example.share()))
+                    .append(")</p>"));
+            page.append("</td></tr>\n");
+        }
+        page.append("</tbody></table></section>\n");
     }
 
     private void files() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Compares one text with those of an index that came before it: candidates by shared buckets and shared passages,
 /// verdicts by the words.
@@ -27,13 +28,16 @@ final class Resemblances {
     private final IndexedText text;
     private final int[] runs;
     private final long before;
+    private final Predicate<String> others;
 
-    /// @param before the number of texts in the index that came before this one
-    Resemblances(List<IndexPart> parts, IndexedText text, long before) {
-        this.parts = parts;
+    /// @param before the number of texts in the index that came before this one and are to be looked at
+    /// @param others accepts the names of those that are to be told
+    Resemblances(List<IndexPart> parts, IndexedText text, long before, Predicate<String> others) {
+        this.parts = parts.stream().filter(part -> part.first() < before).toList();
         this.text = text;
         this.runs = sorted(Winnowing.runs(text.words()));
         this.before = before;
+        this.others = others;
     }
 
     /// Near copies first, in order of age; partial ones then, the likeliest first.
@@ -83,12 +87,13 @@ final class Resemblances {
         return sharing;
     }
 
-    private static List<Long> likeliest(Map<Long, Integer> candidates) {
+    private List<Long> likeliest(Map<Long, Integer> candidates) {
         return candidates.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_READ)
                 .map(Map.Entry::getKey)
+                .filter(number -> others.test(name(number)))
+                .limit(MOST_READ)
                 .toList();
     }
 

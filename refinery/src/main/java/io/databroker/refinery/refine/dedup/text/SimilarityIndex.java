@@ -12,26 +12,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of all times in a folder, so that new ones are compared with them without reading those again: near
 /// copies, and passages taken over.
 ///
-/// Texts are numbered as they come and never leave. They lie in parts that never change; a part that is at least
-/// half as large as the one before it is merged with it, so that there are about as many parts as the number of
-/// texts has binary digits, and each text is written again about as often (the logarithmic method, Bentley and Saxe
+/// Texts are numbered as they come and never leave. They lie in parts that never change; parts that together are at
+/// least half as large as the one before them are merged with it, so that there are about as many parts as the
+/// number of texts has binary digits, and each text is written again about as often (the logarithmic method,
+/// Bentley and Saxe
 /// 1980). To look a text up costs a binary search for each band and each kept passage in each part. About 2.3 kB of
 /// disk for a text of 200 words; the heap holds one batch, and while parts are merged 24 bytes for each text.
 public final class SimilarityIndex implements AutoCloseable {
 
     private static final int BATCH_TEXTS = 1 << 13;
-    private static final int BATCH_WORDS = 1 << 22;
+    private static final int BATCH_CHARACTERS = 1 << 24;
     private static final int LEAST_WORDS = 4;
 
     private final Path folder;
@@ -50,6 +54,29 @@ public final class SimilarityIndex implements AutoCloseable {
     ///
     /// @throws DataBrokerException where another program uses it or a part is damaged
     public static SimilarityIndex open(Path folder) {
+        return open(folder, SimilarityIndex::load);
+    }
+
+    /// The same, but where a part is damaged or of another version, everything in it goes and it is empty again.
+    public static SimilarityIndex openOrRenew(Path folder) {
+        return open(folder, index -> {
+            try {
+                index.load();
+            } catch (IOException _) {
+                index.parts.forEach(IndexPart::close);
+                index.parts.clear();
+                for (Path file : index.files()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        });
+    }
+
+    private interface Loading {
+        void load(SimilarityIndex index) throws IOException;
+    }
+
+    private static SimilarityIndex open(Path folder, Loading loading) {
         try {
             Files.createDirectories(folder);
             var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -59,8 +86,13 @@ public final class SimilarityIndex implements AutoCloseable {
                         "The index in " + folder + " is in use. Wait until the other program is done with it.");
             }
             var index = new SimilarityIndex(folder, lock);
-            index.load();
-            return index;
+            try {
+                loading.load(index);
+                return index;
+            } catch (IOException | RuntimeException e) {
+                index.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new DataBrokerException(
                     "The index in " + folder + " cannot be opened: " + e.getMessage()
@@ -79,13 +111,7 @@ public final class SimilarityIndex implements AutoCloseable {
 
     /// What a merge that was cut short left behind goes: parts that lie within another, and drafts.
     private void load() throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.getFileName().toString().matches("\\d{12}-\\d{12}\\.texts(\\.draft)?"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
+        for (Path file : files()) {
             String name = file.getFileName().toString();
             long first = Long.parseLong(name.substring(0, 12));
             if (name.endsWith(".draft")) {
@@ -103,6 +129,14 @@ public final class SimilarityIndex implements AutoCloseable {
         }
     }
 
+    private List<Path> files() throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.filter(file -> file.getFileName().toString().matches("\\d{12}-\\d{12}\\.texts(\\.draft)?"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /// How many texts are in it.
     public long size() {
         return parts.isEmpty() ? 0 : parts.getLast().first() + parts.getLast().size();
@@ -114,13 +148,48 @@ public final class SimilarityIndex implements AutoCloseable {
     ///
     /// @return how many were added
     public long add(Iterator<Text> texts, RunContext run, Consumer<Resemblance> found) {
-        long before = size();
-        run.progress().phase("Comparing with the index", -1, "items");
-        try {
+        return extend(() -> {
             while (texts.hasNext()) {
-                compare(batch(texts), run).forEach(each -> each.forEach(found));
+                List<IndexedText> batch = batch(texts, run);
+                tell(batch, keep(batch), _ -> true, run, found);
                 merge();
             }
+        });
+    }
+
+    /// Adds texts of one collection and tells what each has in common with those of others: with what was here
+    /// before this call and has a name that `others` accepts. Otherwise like the other; quicker, for what comes in
+    /// one call need not be searched.
+    ///
+    /// @return how many were added
+    public long addToCollection(
+            Iterator<Text> texts, Predicate<String> others, RunContext run, Consumer<Resemblance> found) {
+        long before = size();
+        return extend(() -> {
+            while (texts.hasNext()) {
+                List<IndexedText> batch = batch(texts, run);
+                var numbers = keep(batch);
+                tell(
+                        batch,
+                        Arrays.stream(numbers)
+                                .map(number -> Math.min(number, before))
+                                .toArray(),
+                        others,
+                        run,
+                        found);
+            }
+            merge();
+        });
+    }
+
+    private interface Extension {
+        void run() throws IOException;
+    }
+
+    private long extend(Extension extension) {
+        long before = size();
+        try {
+            extension.run();
         } catch (IOException e) {
             throw new DataBrokerException(
                     "The index in " + folder + " cannot be extended: " + e.getMessage()
@@ -130,20 +199,27 @@ public final class SimilarityIndex implements AutoCloseable {
         return size() - before;
     }
 
-    private static List<IndexedText> batch(Iterator<Text> texts) {
-        var batch = new ArrayList<IndexedText>();
-        for (int words = 0; texts.hasNext() && batch.size() < BATCH_TEXTS && words < BATCH_WORDS; ) {
-            Text text = texts.next();
-            int[] own = Words.of(text.text());
-            if (own.length >= LEAST_WORDS) {
-                batch.add(IndexedText.of(text.name(), own));
-                words += own.length;
-            }
+    private static List<IndexedText> batch(Iterator<Text> texts, RunContext run) {
+        var read = new ArrayList<Text>();
+        for (int characters = 0; texts.hasNext() && read.size() < BATCH_TEXTS && characters < BATCH_CHARACTERS; ) {
+            read.add(texts.next());
+            characters += read.getLast().text().length();
         }
-        return batch;
+        var sketched = new @Nullable IndexedText[read.size()];
+        Workers.forEach(sketched.length, run.threads(), i -> {
+            run.progress().checkpoint();
+            int[] words = Words.of(read.get(i).text());
+            if (words.length >= LEAST_WORDS) {
+                sketched[i] = IndexedText.of(read.get(i).name(), words);
+            } else {
+                run.progress().advance(1);
+            }
+        });
+        return Arrays.stream(sketched).filter(Objects::nonNull).toList();
     }
 
-    private List<List<Resemblance>> compare(List<IndexedText> batch, RunContext run) throws IOException {
+    /// Writes what is new of the batch into a part of its own and tells the number of each.
+    private long[] keep(List<IndexedText> batch) throws IOException {
         var numbers = new long[batch.size()];
         var fresh = new ArrayList<IndexedText>();
         long next = size();
@@ -157,14 +233,23 @@ public final class SimilarityIndex implements AutoCloseable {
         if (!fresh.isEmpty()) {
             write(next, fresh.size(), fresh::get, index -> fresh.get(index).signature());
         }
+        return numbers;
+    }
+
+    private void tell(
+            List<IndexedText> batch,
+            long[] before,
+            Predicate<String> others,
+            RunContext run,
+            Consumer<Resemblance> told) {
         var found = new ArrayList<List<Resemblance>>();
         batch.forEach(_ -> found.add(List.of()));
-        Workers.forEach(numbers.length, run.threads(), i -> {
+        Workers.forEach(before.length, run.threads(), i -> {
             run.progress().checkpoint();
-            found.set(i, new Resemblances(parts, batch.get(i), numbers[i]).find());
+            found.set(i, new Resemblances(parts, batch.get(i), before[i], others).find());
             run.progress().advance(1);
         });
-        return found;
+        found.forEach(each -> each.forEach(told));
     }
 
     private long find(IndexedText text) {
@@ -185,17 +270,19 @@ public final class SimilarityIndex implements AutoCloseable {
     }
 
     private void merge() throws IOException {
-        while (parts.size() > 1
-                && 2L * parts.getLast().size() >= parts.get(parts.size() - 2).size()) {
-            IndexPart right = parts.removeLast();
-            IndexPart left = parts.removeLast();
-            write(
-                    left.first(),
-                    left.size() + right.size(),
-                    index -> index < left.size() ? left.text(index) : right.text(index - left.size()),
-                    index -> index < left.size() ? left.signature(index) : right.signature(index - left.size()));
-            drop(left);
-            drop(right);
+        int from = parts.size() - 1;
+        long texts = from < 0 ? 0 : parts.get(from).size();
+        while (from > 0 && 2 * texts >= parts.get(from - 1).size()) {
+            from--;
+            texts += parts.get(from).size();
+        }
+        if (from < parts.size() - 1) {
+            var merged = new MergedParts(parts.subList(from, parts.size()));
+            parts.subList(from, parts.size()).clear();
+            write(merged.first(), merged.size(), merged::text, merged::signature);
+            for (IndexPart part : merged.parts()) {
+                drop(part);
+            }
         }
     }
 
