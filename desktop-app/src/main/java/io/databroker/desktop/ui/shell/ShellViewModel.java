@@ -50,13 +50,13 @@ public final class ShellViewModel {
     /// their own or to join the dataset, or the other files, that one looks at.
     public DropTarget dropTarget(Place place) {
         return switch (place) {
-            case Place.Dataset(String dataset, long _, String _) ->
+            case Place.Dataset joined ->
                 new DropTarget(
                         texts.get(
                                 "drop.add",
                                 "dataset",
-                                library.catalog().withId(dataset).name()),
-                        paths -> navigator.go(new Place.ImportPlan(paths, dataset)));
+                                library.catalog().withId(joined.dataset()).name()),
+                        paths -> navigator.go(new Place.ImportPlan(paths, joined.dataset())));
             case Place.ImportPlan plan ->
                 new DropTarget(texts.get("drop.more"), paths -> navigator.replace(plan.with(paths)));
             case Place.Welcome _,
