@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /// What has to be added to the scores of languages whose models are built from corpora of different size and
-/// purity, so that they can be compared, and how scores become probabilities. Fitted as multinomial logistic
-/// regression.
+/// purity, so that they can be compared, and how scores become probabilities. Made by [FitBiases].
 final class Biases {
 
     /// Letters after which a text's length no longer matters to the bias.
-    private static final int MOST_LETTERS = 120;
+    static final int MOST_LETTERS = 120;
 
     private static final Map<String, double[]> BY_CODE = read();
 

@@ -47,7 +47,8 @@ final class Chunker {
         return chunks;
     }
 
-    /// Share of the visible characters that programs and markup are full of, and prose is not.
+    /// Share of the visible characters that programs and markup are full of, and prose is not. Of a row of equal
+    /// ones, as lines are drawn with, two count.
     double codeSymbols() {
         return visible == 0 ? 0 : (double) symbols / visible;
     }
@@ -60,7 +61,8 @@ final class Chunker {
                 visible++;
             }
             if (here == Letters.NONE) {
-                if ("{}[]()<>=;_|\\#$&*/".indexOf(c) >= 0) {
+                boolean ruled = i > from + 1 && text.charAt(i - 1) == c && text.charAt(i - 2) == c;
+                if (!ruled && "{}[]()<>=;_|\\#$&*/".indexOf(c) >= 0) {
                     symbols++;
                 }
                 if (letters >= MANY_LETTERS || (letters >= FEW_LETTERS && ends(c))) {

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 
 /// Tells which languages a text is written in. Safe for use by many threads.
 ///
-/// **Idea.** Where a script belongs to one language, it decides. For the others the words are scored by a smoothed
+/// **Idea.** Where a script belongs to one language, it decides; Chinese and Japanese are told apart by the forms
+/// of
+/// their characters ([Ideographs]). For the others the words are scored by a smoothed
 /// 5-gram model of the letters of each language ([WordModel]), all languages side by side. Short histories come
 /// first; only where they leave the matter open are the long ones looked up. A hidden Markov chain over the text's
 /// chunks ([Spans]) then finds where the language changes, so that a mixed text is reported as a mix.
@@ -31,9 +33,14 @@ public final class LanguageIdentifier {
     private static final int FEW = 12;
 
     private static final double CODE = 0.16;
-    private static final int JAPANESE = Letters.FIRST_UNSHARED + Letters.UNSHARED.indexOf("ja");
 
-    private static final int HAN = Script.SHARED.size();
+    /// Confidence where the script settles the language.
+    private static final double CERTAIN = 0.99;
+
+    /// Confidence that Chinese characters that are in use in both countries are Chinese.
+    private static final double LIKELY = 0.9;
+
+    private static final int JAPANESE = Letters.FIRST_UNSHARED + Letters.UNSHARED.indexOf("ja");
 
     /// Chinese characters to a syllable sign beyond which a text that has both is not Japanese.
     private static final int KANA = 8;
@@ -68,26 +75,26 @@ public final class LanguageIdentifier {
             return List.of(new LanguageShare(LanguageShare.UNDETERMINED, 1, 0));
         }
         Map<String, double[]> byCode = new TreeMap<>();
-        boolean japanese = letters(chunks, JAPANESE) * KANA > letters(chunks, HAN);
         boolean[] seen = new boolean[Letters.FOREIGN + 1];
         for (Chunk chunk : chunks) {
             if (!seen[chunk.kind()]) {
                 seen[chunk.kind()] = true;
-                settle(text, chunk.kind(), ofKind(chunks, chunk.kind()), japanese, byCode);
+                settle(text, chunk.kind(), ofKind(chunks, chunk.kind()), letters(chunks, JAPANESE), byCode);
             }
         }
         return shares(byCode);
     }
 
-    private void settle(
-            CharSequence text, byte kind, List<Chunk> chunks, boolean japanese, Map<String, double[]> byCode) {
+    private void settle(CharSequence text, byte kind, List<Chunk> chunks, int kana, Map<String, double[]> byCode) {
         double weight = chunks.stream().mapToDouble(Chunk::weight).sum();
         if (kind == Letters.FOREIGN) {
             add(byCode, LanguageShare.UNDETERMINED, weight, 0);
+        } else if (kind == Letters.HAN) {
+            int forms = Ideographs.japaneseForms(text, chunks);
+            boolean japanese = forms > 0 || kana * KANA > letters(chunks, kind);
+            add(byCode, japanese ? "ja" : "zh", weight, japanese || forms < 0 ? CERTAIN : LIKELY);
         } else if (!Letters.shared(kind)) {
-            add(byCode, Letters.UNSHARED.get(kind - Letters.FIRST_UNSHARED), weight, 0.99);
-        } else if (japanese && !models.get(kind - 1).script().words()) {
-            add(byCode, "ja", weight, 0.99);
+            add(byCode, Letters.UNSHARED.get(kind - Letters.FIRST_UNSHARED), weight, CERTAIN);
         } else {
             var spans = new Spans(models.get(kind - 1), text, chunks);
             boolean syllabic = Letters.weight(kind) >= 2;

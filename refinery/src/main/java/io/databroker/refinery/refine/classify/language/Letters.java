@@ -9,6 +9,9 @@ final class Letters {
     /// Not a letter.
     static final byte NONE = 0;
 
+    /// A Chinese character: Chinese or Japanese, see [Ideographs].
+    static final byte HAN = 126;
+
     /// A letter of a script that none of the languages uses.
     static final byte FOREIGN = 127;
 
@@ -46,7 +49,8 @@ final class Letters {
 
     private Letters() {}
 
-    /// [#NONE], [#FOREIGN], 1 + the index of a shared script, or [#FIRST_UNSHARED] + the index of a language.
+    /// [#NONE], [#FOREIGN], [#HAN], 1 + the index of a shared script, or [#FIRST_UNSHARED] + the index of a
+    /// language.
     static byte kind(char c) {
         return KINDS[c];
     }
@@ -71,12 +75,11 @@ final class Letters {
     /// How many Latin letters one letter of a kind stands for: syllabic and vowelless scripts say more with fewer.
     static double weight(byte kind) {
         if (!shared(kind)) {
-            return 2;
+            return kind == HAN ? 3 : 2;
         }
         return switch (Script.SHARED.get(kind - 1).unicode()) {
             case LATIN, CYRILLIC -> 1;
             case ARABIC -> 1.5;
-            case HAN -> 3;
             default -> 2;
         };
     }
@@ -86,6 +89,9 @@ final class Letters {
             return NONE;
         }
         UnicodeScript script = UnicodeScript.of(c);
+        if (script == UnicodeScript.HAN) {
+            return HAN;
+        }
         for (int i = 0; i < Script.SHARED.size(); i++) {
             if (Script.SHARED.get(i).unicode() == script) {
                 return (byte) (i + 1);

@@ -38,6 +38,15 @@ final class Ngrams {
         return hash;
     }
 
+    /// The hash of the first `length` symbols of `word`.
+    static long hash(char[] word, int length) {
+        long hash = EMPTY;
+        for (int i = 0; i < length; i++) {
+            hash = extend(hash, word[i]);
+        }
+        return hash;
+    }
+
     /// The [#KEY_BITS] bits of a hash that tables are keyed by.
     static long key(long hash) {
         return ((hash ^ (hash >>> 31)) * FACTOR) >>> (64 - KEY_BITS);

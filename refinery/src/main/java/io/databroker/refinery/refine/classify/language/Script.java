@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// @param unicode the script
 /// @param languages their codes, in the order of their lanes in the table
-/// @param words whether letters form words; where they do not, each letter is looked at by itself
-record Script(UnicodeScript unicode, List<String> languages, boolean words) {
+record Script(UnicodeScript unicode, List<String> languages) {
 
     /// All such scripts, in the order of their models in the table.
     static final List<Script> SHARED = List.of(
@@ -18,11 +17,9 @@ record Script(UnicodeScript unicode, List<String> languages, boolean words) {
                             "af", "az", "bs", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr",
                             "ga", "hr", "hu", "id", "is", "it", "la", "lg", "lt", "lv", "mi", "ms", "nb", "nl", "nn",
                             "om", "pl", "pt", "ro", "sk", "sl", "sn", "so", "sq", "st", "sv", "sw", "tl", "tn", "tr",
-                            "ts", "vi", "xh", "yo", "zu"),
-                    true),
-            new Script(UnicodeScript.CYRILLIC, List.of("be", "bg", "kk", "mk", "mn", "ru", "sr", "uk"), true),
-            new Script(UnicodeScript.ARABIC, List.of("ar", "fa", "ur"), true),
-            new Script(UnicodeScript.DEVANAGARI, List.of("hi", "mr"), true),
-            new Script(UnicodeScript.ETHIOPIC, List.of("am", "ti"), true),
-            new Script(UnicodeScript.HAN, List.of("zh", "ja"), false));
+                            "ts", "vi", "xh", "yo", "zu")),
+            new Script(UnicodeScript.CYRILLIC, List.of("be", "bg", "kk", "mk", "mn", "ru", "sr", "uk")),
+            new Script(UnicodeScript.ARABIC, List.of("ar", "fa", "ur")),
+            new Script(UnicodeScript.DEVANAGARI, List.of("hi", "mr")),
+            new Script(UnicodeScript.ETHIOPIC, List.of("am", "ti")));
 }

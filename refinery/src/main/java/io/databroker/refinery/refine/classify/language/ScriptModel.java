@@ -43,31 +43,16 @@ final class ScriptModel {
     /// @param word [Ngrams#START], letters in lower case, [Ngrams#END]
     /// @param length of the word with both marks, at most 256
     void addShort(char[] word, int length, int[] sums) {
-        if (script.words()) {
-            shortScores.get().add(word, length, sums);
-        } else {
-            scoreShort(word, length, sums);
-        }
+        shortScores.get().add(word, length, sums);
     }
 
-    /// Adds what histories of three and four symbols change.
+    /// Adds what histories of three and four symbols, and whole words, change.
     void addLong(char[] word, int length, int[] sums) {
         longScores.get().add(word, length, sums);
     }
 
     private void scoreShort(char[] word, int length, int[] sums) {
         long[] packed = new long[lanes / 4];
-        if (script.words()) {
-            addWord(word, length, packed);
-        } else {
-            for (int i = 1; i < length - 1; i++) {
-                addRow(Ngrams.extend(Ngrams.EMPTY, word[i]), packed);
-            }
-        }
-        dense.unpack(packed, sums);
-    }
-
-    private void addWord(char[] word, int length, long[] packed) {
         long two = Ngrams.extend(Ngrams.EMPTY, word[0]);
         for (int i = 1; i < length; i++) {
             long one = Ngrams.extend(Ngrams.EMPTY, word[i]);
@@ -80,6 +65,7 @@ final class ScriptModel {
             }
             two = Ngrams.extend(Ngrams.extend(Ngrams.EMPTY, word[i - 1]), word[i]);
         }
+        dense.unpack(packed, sums);
     }
 
     private void scoreLong(char[] word, int length, int[] sums) {
@@ -92,6 +78,9 @@ final class ScriptModel {
                     sparse.addTo(sums, hash);
                 }
             }
+        }
+        if (length > Ngrams.LONGEST) {
+            sparse.addTo(sums, Ngrams.hash(word, length));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 final class Spans {
 
     /// Cost of a change of language, in nats.
-    private static final double CHANGE = 12;
+    private static final double CHANGE = 20;
 
     /// Lead of the first language over the second, in nats, after which the long n-grams are not asked.
     private static final double DECIDED = 18;
@@ -34,6 +34,7 @@ final class Spans {
     private final CharSequence text;
     private final List<Chunk> chunks;
     private final Biases biases;
+    private final double[] biasPerLetter;
     private final int lanes;
 
     Spans(ScriptModel model, CharSequence text, List<Chunk> chunks) {
@@ -42,6 +43,11 @@ final class Spans {
         this.chunks = chunks;
         biases = model.biases();
         lanes = model.script().languages().size();
+        biasPerLetter = new double[lanes];
+        int letters = letters(chunks);
+        for (int lane = 0; lane < lanes; lane++) {
+            biasPerLetter[lane] = biases.of(lane, letters) / letters;
+        }
     }
 
     /// The languages, in order of their lanes.
@@ -50,7 +56,7 @@ final class Spans {
         chunks.forEach(scorer::addShort);
         double[] total = total(chunks);
         int[] order = best(total, 2);
-        if (model.script().words() && (total[order[0]] - total[order[1]] < DECIDED || mixed(order[0], DOUBT))) {
+        if (total[order[0]] - total[order[1]] < DECIDED || mixed(order[0], DOUBT)) {
             chunks.forEach(scorer::addLong);
             total = total(chunks);
         }
@@ -77,8 +83,7 @@ final class Spans {
     /// Whether some chunk speaks clearly against the language that is best for all.
     private boolean mixed(int best, double lead) {
         for (Chunk chunk : chunks) {
-            int top = best(chunk.sums(), lanes);
-            if ((chunk.sums()[top] - chunk.sums()[best]) * DenseTable.STEP > lead) {
+            if (score(chunk, best(chunk)) - score(chunk, best) > lead) {
                 return true;
             }
         }
@@ -92,7 +97,7 @@ final class Spans {
         }
         for (Chunk chunk : chunks) {
             if (candidates.size() < MOST_CANDIDATES) {
-                candidates.add(best(chunk.sums(), lanes));
+                candidates.add(best(chunk));
             }
         }
         return candidates.stream().mapToInt(Integer::intValue).toArray();
@@ -107,8 +112,7 @@ final class Spans {
             for (int c = 0; c < candidates.length; c++) {
                 boolean change = score[stay] - CHANGE > score[c];
                 from[i][c] = change ? stay : c;
-                next[c] = (change ? score[stay] - CHANGE : score[c])
-                        + chunks.get(i).sums()[candidates[c]] * DenseTable.STEP;
+                next[c] = (change ? score[stay] - CHANGE : score[c]) + score(chunks.get(i), candidates[c]);
             }
             score = next;
         }
@@ -152,10 +156,15 @@ final class Spans {
         return some.stream().mapToInt(Chunk::letters).sum();
     }
 
-    private static int best(int[] sums, int lanes) {
+    /// The score of one chunk, with its part of the bias of the whole text.
+    private double score(Chunk chunk, int lane) {
+        return chunk.sums()[lane] * DenseTable.STEP + biasPerLetter[lane] * chunk.letters();
+    }
+
+    private int best(Chunk chunk) {
         int best = 0;
         for (int lane = 1; lane < lanes; lane++) {
-            best = sums[lane] > sums[best] ? lane : best;
+            best = score(chunk, lane) > score(chunk, best) ? lane : best;
         }
         return best;
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class SparseWriter {
 
     /// Weights that change the score of a text by less than this, in nats per symbol, are left out.
-    private static final double LEAST_IMPACT = Double.parseDouble(System.getProperty("impact", "6e-8"));
+    private static final double LEAST_IMPACT = 6e-8;
 
     /// Average number of n-grams in a bucket, as a power of two.
     private static final int BUCKET_LOAD = 2;
