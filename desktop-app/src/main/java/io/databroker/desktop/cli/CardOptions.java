@@ -72,6 +72,12 @@ final class CardOptions {
                 .withOutput(format, parts, zip);
     }
 
+    /// Complains about what is wrong, so that nobody waits for work that cannot end in a package.
+    void check() {
+        plan("name", LocalDate.EPOCH);
+        passphrase();
+    }
+
     char @Nullable [] passphrase() {
         if (passphraseFile == null) {
             return null;

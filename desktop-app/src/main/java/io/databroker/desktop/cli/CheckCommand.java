@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
@@ -35,17 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> copies = List.of();
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public Integer call() {
         List<Path> readable = Paths.checked(copies);
+        if (!repair && !copies.isEmpty()) {
+            throw library.wrongUse("--from is for --repair; give both.");
+        }
         Checked checked;
         try (var progress = ProgressBar.start();
                 var open = library.open()) {
@@ -53,8 +48,8 @@ final class CheckCommand implements Callable<Integer> {
             checked = repair ? work.repair(readable, progress) : work.check(progress);
             progress.done();
         }
-        if (json.wanted()) {
-            new Output(spec).json(checked);
+        if (library.json()) {
+            library.output().json(checked);
         } else {
             show(checked);
         }
@@ -62,8 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void show(Checked checked) {
-        var output = new Output(spec);
-        output.line(Output.count(checked.found().packs()) + " packs read, "
+        var output = library.output();
+        output.line(Output.count(checked.found().packs(), "packs") + " read, "
                 + Output.bytes(checked.found().storedBytes()) + ".");
         checked.found().damages().forEach(damage -> output.line("  pack " + damage.pack() + ": " + damage.what()));
         checked.quarantined()

@@ -1,10 +1,17 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.desktop.library.Program;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.CancelledException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Runs one command and turns what happened into an exit status: 0 done, 1 failed, 2 wrong use.
 public final class CommandLineProgram {
@@ -13,50 +20,100 @@ public final class CommandLineProgram {
 
     /// Runs the command that the arguments name.
     public static int run(String... arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var written = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintWriter(written, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return run(out, err, arguments);
+        int status = run(out, err, arguments);
+        out.flush();
+        if (!written.isWhole()) {
+            written.complaint().ifPresent(complaint -> complain(err, complaint));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return status;
     }
 
     /// Lets only what `DATABROKER_LOG` asks for through to standard error.
+    ///
+    /// @throws DataBrokerException when it asks for what there is not
     public static void quiet() {
         LogFile.quiet();
     }
 
     /// Runs the command that the arguments name, writing to the given writers.
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            LogFile.quiet();
+            return commandLine(out, err).execute(arguments);
+        } catch (DataBrokerException | Error failure) {
+            return failed(failure, err);
+        }
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(new DataBrokerCommand())
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(Terminal.colours())
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(Terminal.columns())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(CommandLineProgram::wrongUse)
-                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
-        LogFile.quiet();
-        return commandLine.execute(arguments);
+                .registerConverter(UUID.class, CommandLineProgram::itemId)
+                .setParameterExceptionHandler((wrong, _) -> wrongUse(wrong))
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command.getErr()));
+        commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(Program.NAME));
+        return commandLine;
     }
 
-    private static int wrongUse(ParameterException exception, String[] arguments) {
-        CommandLine command = exception.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText("error: " + exception.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
-        err.println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
+    private static UUID itemId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no item's id. `databroker items DATASET --json` lists items with their ids.");
+        }
+    }
+
+    private static int wrongUse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        boolean noSuchCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && command.getParent() == null;
+        complain(
+                command.getErr(),
+                noSuchCommand
+                        ? "There is no command '"
+                                + ((UnmatchedArgumentException) wrong)
+                                        .getUnmatched()
+                                        .getFirst()
+                                + "'."
+                        : wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr()
+                .println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (failure instanceof DataBrokerException expected) {
-            LogFile.note(expected);
-            err.println(command.getColorScheme().errorText("error: " + expected.getMessage()));
-        } else {
-            err.println(command.getColorScheme()
-                    .errorText(
-                            "error: The program failed at something it should not have failed at. Details for whoever"
-                                    + " mends it are in " + LogFile.write(failure) + "."));
+    private static int failed(Throwable failure, PrintWriter err) {
+        switch (failure) {
+            case OutputClosedException _ -> {}
+            case CancelledException cancelled -> err.println(cancelled.getMessage());
+            case DataBrokerException expected -> {
+                LogFile.note(expected);
+                complain(err, String.valueOf(expected.getMessage()));
+            }
+            case OutOfMemoryError _ ->
+                complain(err, "There is not enough memory for this. DATABROKER_OPTS=-Xmx4g, say, gives more.");
+            default ->
+                complain(
+                        err,
+                        "The program failed at something it should not have failed at. Details for whoever mends it"
+                                + " are in " + LogFile.write(failure) + ".");
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void complain(PrintWriter err, String message) {
+        String text = Columns.wrapped("error: ", "       ", message, Terminal.errorWidth());
+        err.println(Terminal.errorColours().errorText(text));
     }
 }

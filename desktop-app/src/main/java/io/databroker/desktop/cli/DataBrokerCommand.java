@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes raw files to a dataset that somebody else can buy, check and trust.",
             "",
-            "A first run: @|bold databroker refine examples --out out --name demo --i-have-the-rights|@"
+            "A first run:",
+            "  @|bold databroker refine examples --out out --name demo --i-have-the-rights|@"
         },
         footer = {
             "",

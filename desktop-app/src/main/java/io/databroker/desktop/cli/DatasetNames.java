@@ -15,7 +15,7 @@ final class DatasetNames {
     /// The name that was asked for, or one made from the first path.
     static String choose(@Nullable String asked, List<Path> paths) {
         if (asked != null) {
-            if (!asked.matches("[a-z0-9][a-z0-9._-]{0,99}") || asked.contains("..")) {
+            if (!isFit(asked)) {
                 throw new DataBrokerException(
                         "A name is made of lower-case letters, digits, '.', '_' and '-', and starts"
                                 + " with a letter or digit. '" + asked + "' is not; '" + made(asked) + "' would be.");
@@ -24,6 +24,15 @@ final class DatasetNames {
         }
         Path first = paths.getFirst().toAbsolutePath().normalize().getFileName();
         return made(first == null ? "dataset" : first.toString());
+    }
+
+    /// The name of a dataset's packages: its own, as far as a package can bear it.
+    static String ofPackage(String dataset) {
+        return isFit(dataset) ? dataset : made(dataset);
+    }
+
+    private static boolean isFit(String name) {
+        return name.matches("[a-z0-9][a-z0-9._-]{0,99}") && !name.contains("..");
     }
 
     private static String made(String from) {

@@ -5,31 +5,23 @@ import io.databroker.model.catalog.Dataset;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(name = "datasets", mixinStandardHelpOptions = true, description = "Lists the datasets of the library.")
 final class DatasetsCommand implements Runnable {
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         try (var open = library.open()) {
-            var output = new Output(spec);
+            var output = library.output();
             List<Dataset> datasets = open.catalog().datasets();
-            if (json.wanted()) {
+            if (library.json()) {
                 output.json(datasets);
             } else if (datasets.isEmpty()) {
-                output.line(
-                        "The library " + open.home() + " is empty. `databroker import PATH --dataset NAME` fills it.");
+                output.line("The library " + open.home() + " is empty. `databroker refine PATH --out DIR` and"
+                        + " `databroker import PATH --dataset NAME` bring files in.");
             } else {
                 output.table(
                         List.of("NAME", "STAGE", "FILES", "ITEMS", "CREATED"),
@@ -45,7 +37,7 @@ final class DatasetsCommand implements Runnable {
                     dataset.stage().code(),
                     Output.count(items.fileCount()),
                     Output.count(items.itemCount()),
-                    dataset.createdAt().toString());
+                    Output.time(dataset.createdAt()));
         }
     }
 }

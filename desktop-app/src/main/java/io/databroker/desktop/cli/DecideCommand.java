@@ -18,11 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "decide",
@@ -44,7 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class DecideCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Option(names = "--keep", arity = "1..*", paramLabel = "ID", description = "Keep these, whatever a run says.")
@@ -73,21 +70,13 @@ final class DecideCommand implements Runnable {
     private boolean list;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         boolean saying = Stream.of(keep, drop, distinct, clear).anyMatch(ids -> !ids.isEmpty());
         if (Stream.of(saying, undo, redo, list).filter(asked -> asked).count() != 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Say what to decide: --keep, --drop, --distinct and --clear in any combination, or one of --undo,"
+            throw library.wrongUse("Say what to decide: --keep, --drop, --distinct and --clear in any combination, or one of --undo,"
                             + " --redo, --list.");
         }
         try (var open = library.open();
@@ -130,24 +119,24 @@ final class DecideCommand implements Runnable {
 
     private String describe() {
         var parts = new ArrayList<String>();
-        part(parts, "keep", keep.size(), "item");
-        part(parts, "leave out", drop.size(), "item");
-        part(parts, "tell apart", distinct.size() / 2, "pair");
-        part(parts, "let runs decide on", clear.size(), "item");
+        part(parts, "keep", keep.size(), "items");
+        part(parts, "leave out", drop.size(), "items");
+        part(parts, "tell apart", distinct.size() / 2, "pairs");
+        part(parts, "let runs decide on", clear.size(), "items");
         String text = String.join(", ", parts);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static void part(List<String> parts, String verb, int count, String noun) {
         if (count > 0) {
-            parts.add(verb + " " + count + " " + noun + (count == 1 ? "" : "s"));
+            parts.add(verb + " " + Output.count(count, noun));
         }
     }
 
     private void show(Optional<DecisionStep> step, String before, String nothing) {
-        var output = new Output(spec);
+        var output = library.output();
         @Nullable DecisionStep taken = step.orElse(null);
-        if (json.wanted()) {
+        if (library.json()) {
             output.json(step);
         } else {
             output.line(taken == null ? nothing : "@|bold,green ✔|@ " + before + taken.description());
@@ -155,8 +144,8 @@ final class DecideCommand implements Runnable {
     }
 
     private void showHistory(List<DecisionStep> steps) {
-        var output = new Output(spec);
-        if (json.wanted()) {
+        var output = library.output();
+        if (library.json()) {
             output.json(steps);
         } else if (steps.isEmpty()) {
             output.line("Nothing was decided on '" + dataset + "' yet.");
@@ -170,7 +159,7 @@ final class DecideCommand implements Runnable {
     private static List<String> cells(DecisionStep step) {
         return List.of(
                 String.valueOf(step.id()),
-                step.time().toString(),
+                Output.time(step.time()),
                 Output.count(step.items()),
                 Output.count(step.pairs()),
                 step.undone() ? "undone" : "holds",

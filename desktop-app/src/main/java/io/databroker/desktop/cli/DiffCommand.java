@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "diff",
@@ -23,7 +21,7 @@ final class DiffCommand implements Runnable {
 
     private static final int SHOWN = 50;
 
-    @Parameters(index = "0", paramLabel = "DATASET")
+    @Parameters(index = "0", paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Parameters(index = "1", paramLabel = "RUN", description = "The older run.")
@@ -33,13 +31,7 @@ final class DiffCommand implements Runnable {
     private long after;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
@@ -59,8 +51,8 @@ final class DiffCommand implements Runnable {
     }
 
     private void show(List<String> added, List<String> removed, List<String> changed) {
-        var output = new Output(spec);
-        if (json.wanted()) {
+        var output = library.output();
+        if (library.json()) {
             var document = new LinkedHashMap<String, Object>();
             document.put("dataset", dataset);
             document.put("before", before);
@@ -71,8 +63,9 @@ final class DiffCommand implements Runnable {
             output.json(document);
             return;
         }
-        output.line("Run " + after + " against run " + before + ": @|green " + added.size() + " added|@, @|red "
-                + removed.size() + " removed|@, " + changed.size() + " changed");
+        output.line("Run " + after + " against run " + before + ": @|green " + Output.count(added.size())
+                + " added|@, @|red " + Output.count(removed.size()) + " removed|@, " + Output.count(changed.size())
+                + " changed");
         list(output, "@|green + |@", added);
         list(output, "@|red - |@", removed);
         list(output, "~ ", changed);
@@ -81,7 +74,7 @@ final class DiffCommand implements Runnable {
     private static void list(Output output, String mark, List<String> places) {
         places.stream().limit(SHOWN).forEach(place -> output.line(mark + place));
         if (places.size() > SHOWN) {
-            output.line("  … and " + (places.size() - SHOWN) + " more; --json lists all");
+            output.line("  … and " + Output.count(places.size() - SHOWN) + " more; --json lists all");
         }
     }
 
@@ -90,14 +83,10 @@ final class DiffCommand implements Runnable {
         for (RefinedItem refined :
                 new RefinedItems(items, RunOption.choose(items, dataset, run).id())) {
             if (refined.kept()) {
-                var line = ItemLine.of(refined);
-                String where = line.path()
-                        + (line.member() == null ? "" : "!/" + line.member())
-                        + (line.row() == null ? "" : "#" + line.row());
                 kept.put(
                         refined.item().ordinal(),
                         new Kept(
-                                where,
+                                ItemLine.of(refined).where(),
                                 refined.content().object(),
                                 refined.content().offset()));
             }

@@ -8,10 +8,8 @@ import java.time.InstantSource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
@@ -23,7 +21,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the package goes.")
@@ -39,16 +37,12 @@ final class ExportCommand implements Runnable {
     private ThreadsOption threads;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
+        card.check();
+        Paths.writable(out);
         try (var progress = ProgressBar.start();
                 var open = library.open()) {
             Dataset found = open.dataset(dataset);
@@ -58,19 +52,19 @@ final class ExportCommand implements Runnable {
                                 found,
                                 items,
                                 run.choose(items, dataset),
-                                card.plan(dataset, PackageWork.dateOf(items)),
+                                card.plan(DatasetNames.ofPackage(dataset), PackageWork.dateOf(items)),
                                 out,
                                 card.passphrase(),
                                 threads.count(),
                                 progress)
                         .dataPackage();
                 progress.done();
-                var output = new Output(spec);
-                if (json.wanted()) {
+                var output = library.output();
+                if (library.json()) {
                     output.json(built);
                 } else {
                     output.line("@|bold,green ✔|@ Package " + built.path() + "  version " + built.version() + ", "
-                            + Output.count(built.itemCount()) + " rows, " + Output.bytes(built.totalBytes()));
+                            + Output.count(built.itemCount(), "rows") + ", " + Output.bytes(built.totalBytes()));
                 }
             }
         }

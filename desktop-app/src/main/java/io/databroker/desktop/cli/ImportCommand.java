@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
@@ -49,37 +47,35 @@ final class ImportCommand implements Runnable {
     private ThreadsOption threads;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
-        var attestation = rights.attestation(spec);
+        Paths.checked(paths);
+        var attestation = rights.attestation();
         try (var open = library.open();
                 var progress = ProgressBar.start()) {
             var options = new IngestOptions(threads.count(), Limits.DEFAULT, textFields);
             Dataset into = open.catalog().findOrCreate(dataset);
             IngestionReport report = new ImportWork(open)
-                    .run(into, Paths.checked(paths), System.in, false, attestation, options, progress);
+                    .run(into, paths, System.in, false, attestation, options, progress);
             progress.done();
             show(report, new OverlapWork(open).of(into));
         }
     }
 
     private void show(IngestionReport report, List<DatasetOverlap> overlaps) {
-        var output = new Output(spec);
-        if (json.wanted()) {
+        var output = library.output();
+        if (library.json()) {
             output.json(Output.with(report, OverlapLines.FIELD, overlaps));
             return;
         }
-        output.line("@|bold,green ✔|@ " + Output.count(report.filesPassed()) + " files ingested, "
+        output.line("@|bold,green ✔|@ " + Output.count(report.filesPassed(), "files") + " ingested, "
                 + Output.count(report.filesFailed()) + " rejected, " + Output.count(report.filesUnchanged())
-                + " unchanged; " + Output.count(report.items()) + " new items, " + Output.bytes(report.bytes()));
+                + " unchanged; " + Output.count(report.items(), "items") + " new, " + Output.bytes(report.bytes()));
+        if (report.filesFailed() > 0) {
+            output.line("  Why rejected  " + library.command("items " + dataset + " --rejected"));
+        }
         OverlapLines.print(overlaps, output);
     }
 }

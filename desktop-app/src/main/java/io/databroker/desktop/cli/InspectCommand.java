@@ -6,6 +6,7 @@ import io.databroker.refinery.refine.RunContext;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "With --duplicates --index FOLDER it compares each text with all that came before it, in this file or in"
                     + " files given earlier, without reading those again. It prints near copies as \"pair\" and passages"
-                    + " taken over as \"partial\" (\"b.jsonl#7 contains 37 % of a.jsonl#2\": the share of words in"
+                    + " taken over as \"partial\" (\"b.jsonl#7 contains 37 %% of a.jsonl#2\": the share of words in"
                     + " passages of eight words or more), and keeps the texts in the folder for the next time."
         })
 final class InspectCommand implements Runnable {
@@ -86,18 +87,26 @@ final class InspectCommand implements Runnable {
         }
         try (InputStream in = open();
                 var texts = new TextLines(in, lines)) {
-            Path scratch = Files.createTempDirectory("databroker-inspect-");
-            var context = new RunContext(1, threads.count(), scratch, Progress.NONE);
-            if (index != null) {
-                IndexLines.print(index, source(), texts, context, new Output(spec));
-            } else if (duplicates) {
-                DuplicateLines.print(texts, context, new Output(spec));
-            } else {
-                new TextInspection(wanted, context).print(texts, new Output(spec));
-            }
-            Scratch.delete(scratch);
-        } catch (IOException e) {
+            print(wanted, texts);
+        } catch (IOException | UncheckedIOException e) {
             throw new DataBrokerException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void print(TextInspection.Wanted wanted, TextLines texts) throws IOException {
+        Path scratch = Files.createTempDirectory("databroker-inspect-");
+        try {
+            var context = new RunContext(1, threads.count(), scratch, Progress.NONE);
+            var output = new Output(spec);
+            if (index != null) {
+                IndexLines.print(index, source(), texts, context, output);
+            } else if (duplicates) {
+                DuplicateLines.print(texts, context, output);
+            } else {
+                new TextInspection(wanted, context).print(texts, output);
+            }
+        } finally {
+            Scratch.delete(scratch);
         }
     }
 

@@ -72,6 +72,11 @@ record ItemLine(
                 assessment.measures());
     }
 
+    /// The file, the member of the archive and the row, as people write it: `pile.zip!/rows.csv#7`.
+    String where() {
+        return path + (member == null ? "" : "!/" + member) + (row == null ? "" : "#" + row);
+    }
+
     private static String verdict(RefinedItem refined) {
         if (!refined.kept()) {
             return "dropped";

@@ -11,11 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "items",
@@ -26,7 +23,7 @@ import picocli.CommandLine.Spec;
         })
 final class ItemsCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Option(names = "--verdict", paramLabel = "VERDICT", description = "Only kept, changed or dropped ones.")
@@ -45,19 +42,12 @@ final class ItemsCommand implements Runnable {
     private RunOption run;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         if (verdict != null && !Set.of("kept", "changed", "dropped").contains(verdict)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--verdict must be kept, changed or dropped, not " + verdict + ".");
+            throw library.wrongUse("--verdict must be kept, changed or dropped, not " + verdict + ".");
         }
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
@@ -70,21 +60,27 @@ final class ItemsCommand implements Runnable {
     }
 
     private void showRejected(ItemStore items) {
-        var output = new Output(spec);
+        var output = library.output();
+        var rows = new ArrayList<List<String>>();
         items.forEachRecord(file -> {
             if (file.status() == IngestionRecord.Status.REJECTED) {
-                if (json.wanted()) {
+                if (library.json()) {
                     output.jsonLine(file);
                 } else {
                     String member = file.member() == null ? "" : "!/" + file.member();
-                    output.line("@|bold " + file.path() + member + "|@  " + file.reason());
+                    rows.add(List.of(file.path() + member, String.valueOf(file.reason())));
                 }
             }
         });
+        if (!library.json() && rows.isEmpty()) {
+            output.line("No file of '" + dataset + "' was rejected.");
+        } else if (!library.json()) {
+            output.table(List.of("FILE", "WHY"), rows);
+        }
     }
 
     private void showItems(ItemStore items) {
-        var output = new Output(spec);
+        var output = library.output();
         var rows = new ArrayList<List<String>>();
         long shown = 0;
         for (RefinedItem refined :
@@ -94,23 +90,23 @@ final class ItemsCommand implements Runnable {
                 continue;
             }
             if (limit > 0 && shown++ >= limit) {
+                output.note("These are the first " + Output.count(limit, "items") + "; --limit 0 shows all.");
                 break;
             }
-            if (json.wanted()) {
+            if (library.json()) {
                 output.jsonLine(line);
             } else {
                 rows.add(cells(line));
             }
         }
-        if (!json.wanted()) {
+        if (!library.json() && rows.isEmpty()) {
+            output.line("There is no such item in '" + dataset + "'.");
+        } else if (!library.json()) {
             output.table(List.of("VERDICT", "QUALITY", "LANG", "DOMAIN", "TYPE", "WHERE", "WHY"), rows);
         }
     }
 
     private static List<String> cells(ItemLine line) {
-        String where = line.path()
-                + (line.member() == null ? "" : "!/" + line.member())
-                + (line.row() == null ? "" : "#" + line.row());
         return List.of(
                 line.verdict(),
                 line.scores() == null
@@ -119,7 +115,7 @@ final class ItemsCommand implements Runnable {
                 line.language() == null ? "" : line.language().code(),
                 line.domain() == null ? "" : line.domain(),
                 line.contentType() == null ? "" : line.contentType(),
-                where,
+                line.where(),
                 line.reasons().isEmpty() ? "" : line.reasons().getFirst().message());
     }
 }

@@ -1,9 +1,11 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,21 @@ final class LogFile {
     private LogFile() {}
 
     /// Lets only what `DATABROKER_LOG` asks for (a java.util.logging level) through to standard error.
+    ///
+    /// @throws DataBrokerException when it asks for no such level
     static void quiet() {
         String level = System.getenv("DATABROKER_LOG");
-        ROOT.setLevel(level == null ? Level.OFF : Level.parse(level));
+        ROOT.setLevel(Level.OFF);
+        if (level != null && !level.isBlank()) {
+            try {
+                ROOT.setLevel(Level.parse(level.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new DataBrokerException(
+                        "DATABROKER_LOG is '" + level + "', which is no level. There are SEVERE, WARNING, INFO, CONFIG,"
+                                + " FINE, FINER, FINEST and ALL.",
+                        e);
+            }
+        }
     }
 
     /// Notes an expected failure with its cause.
@@ -27,7 +41,7 @@ final class LogFile {
     }
 
     /// Writes an unexpected failure to a file of its own and returns where it is.
-    static String write(Exception failure) {
+    static String write(Throwable failure) {
         try {
             Path file = Files.createTempFile("databroker-failure-", ".txt");
             try (var out = new PrintWriter(Files.newBufferedWriter(file))) {

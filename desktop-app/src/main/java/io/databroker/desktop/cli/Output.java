@@ -2,23 +2,30 @@ package io.databroker.desktop.cli;
 
 import io.databroker.model.api.Json;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.type.TypeReference;
 
 /// Writes what a command has to say: aligned tables and headings for people, one JSON document for machines.
+///
+/// On a terminal nothing is wider than it; where nobody looks, every row is one whole line.
 final class Output {
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final PrintWriter out;
+    private final PrintWriter err;
 
     Output(CommandSpec spec) {
         this.out = spec.commandLine().getOut();
+        this.err = spec.commandLine().getErr();
     }
 
     /// One document.
@@ -35,16 +42,26 @@ final class Output {
 
     /// One document on one line.
     void jsonLine(Object value) {
-        out.println(Json.MAPPER.writeValueAsString(value));
+        jsonLines(List.of(value));
     }
 
     /// A document a line, for many at a time.
+    ///
+    /// @throws OutputClosedException when nobody takes them any more
     void jsonLines(List<?> values) {
         var text = new StringBuilder();
         for (Object value : values) {
             text.append(Json.MAPPER.writeValueAsString(value)).append('\n');
         }
         out.write(text.toString());
+        if (out.checkError()) {
+            throw new OutputClosedException();
+        }
+    }
+
+    /// Text as it is.
+    void text(String text) {
+        out.print(text);
         out.flush();
     }
 
@@ -53,39 +70,31 @@ final class Output {
         out.println(Terminal.ansi().string(text));
     }
 
-    /// Rows under a head, each column as wide as it needs to be; columns of figures are set to the right.
+    /// A paragraph whose every line begins with `indent`.
+    void paragraph(String indent, String text) {
+        out.println(Terminal.ansi().string(Columns.wrapped(indent, indent, text, Terminal.width())));
+    }
+
+    /// Text behind a label; further lines stand below the text.
+    void field(String label, String text) {
+        String head = String.format(Locale.ROOT, "  %-13s ", label);
+        out.println(Terminal.ansi().string(Columns.wrapped(head, " ".repeat(head.length()), text, Terminal.width())));
+    }
+
+    /// A word to people, beside what is the answer.
+    void note(String text) {
+        err.println(text);
+    }
+
+    /// Rows under a head.
     void table(List<String> head, List<List<String>> rows) {
-        int[] widths = IntStream.range(0, head.size())
-                .map(column -> Math.max(
-                        head.get(column).length(),
-                        rows.stream()
-                                .mapToInt(row -> row.get(column).length())
-                                .max()
-                                .orElse(0)))
-                .toArray();
-        boolean[] figures = new boolean[head.size()];
-        for (int column = 0; column < figures.length; column++) {
-            int c = column;
-            figures[column] =
-                    !rows.isEmpty() && rows.stream().allMatch(row -> row.get(c).matches("[-0-9.,% ]*"));
-        }
-        out.println(
-                Ansi.OFF == Terminal.ansi() ? aligned(head, widths, figures) : bold(aligned(head, widths, figures)));
-        rows.forEach(row -> out.println(aligned(row, widths, figures)));
+        var columns = new Columns(head, rows, Terminal.width());
+        out.println(Ansi.OFF == Terminal.ansi() ? columns.head() : bold(columns.head()));
+        rows.forEach(row -> out.println(columns.row(row)));
     }
 
     private static String bold(String text) {
         return Terminal.ansi().string("@|bold " + text + "|@");
-    }
-
-    private static String aligned(List<String> cells, int[] widths, boolean[] figures) {
-        var parts = new ArrayList<String>();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            String padding = " ".repeat(Math.max(0, widths[i] - cell.length()));
-            parts.add(figures[i] ? padding + cell : cell + padding);
-        }
-        return ("  " + String.join("  ", parts)).stripTrailing();
     }
 
     /// A count with thin groups: 1,234,567.
@@ -93,9 +102,21 @@ final class Output {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /// So many of something: 1 file, 1,234 files.
+    ///
+    /// @param plural ends in `s`
+    static String count(long value, String plural) {
+        return count(value) + " " + (value == 1 ? plural.substring(0, plural.length() - 1) : plural);
+    }
+
     /// A share in per cent.
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /// A moment where this computer stands, to the minute.
+    static String time(Instant moment) {
+        return MINUTES.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     /// A size with a unit that suits it.

@@ -21,10 +21,10 @@ final class OverlapLines {
             String partial = overlap.partialCopies() == 0
                     ? ""
                     : ", " + Output.count(overlap.partialCopies()) + " more that share passages";
-            output.line("  Overlap   @|yellow " + near + "|@ of items in @|bold " + overlap.dataset() + "|@" + partial);
+            output.field("Overlap", "@|yellow " + near + "|@ of items in @|bold " + overlap.dataset() + "|@" + partial);
             overlap.examples().stream()
                     .limit(MOST_EXAMPLES)
-                    .forEach(example -> output.line("            " + says(example)));
+                    .forEach(example -> output.field("", says(example)));
         }
     }
 

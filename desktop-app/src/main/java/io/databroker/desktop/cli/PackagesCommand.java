@@ -5,9 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "packages", mixinStandardHelpOptions = true, description = "Lists the packages that were built.")
 final class PackagesCommand implements Runnable {
@@ -16,20 +14,14 @@ final class PackagesCommand implements Runnable {
     private @Nullable String dataset;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         try (var open = library.open()) {
-            var output = new Output(spec);
+            var output = library.output();
             List<DataPackage> packages = open.catalog().packages(dataset == null ? null : open.dataset(dataset));
-            if (json.wanted()) {
+            if (library.json()) {
                 output.json(packages);
             } else if (packages.isEmpty()) {
                 output.line("No package yet. `databroker refine PATH --out DIR` builds one.");

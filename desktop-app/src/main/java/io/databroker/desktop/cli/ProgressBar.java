@@ -4,6 +4,7 @@ import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.job.Tracker;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,35 +67,40 @@ final class ProgressBar implements Progress, AutoCloseable {
     private synchronized void paint() {
         var now = tracker.snapshot();
         if (!closed && !now.phase().isEmpty()) {
-            err.print(CLEAR_LINE + line(now));
+            err.print(CLEAR_LINE + line(now, Terminal.columns()));
             err.flush();
         }
     }
 
-    private static String line(Tracker.Snapshot now) {
-        String figures = amount(now.done(), now.unit())
-                + (now.total() >= 0 ? " of " + amount(now.total(), now.unit()) : "")
-                + " "
-                + now.unit()
-                + ", "
-                + amount(Math.round(now.rate()), now.unit())
-                + "/s";
-        if (now.total() <= 0) {
-            return now.phase() + "  " + figures;
+    /// As much as there is room for: the phase, how far it has come, how fast it goes, how long it will take.
+    static String line(Tracker.Snapshot now, int room) {
+        var line = new StringBuilder(now.phase());
+        boolean measured = now.total() > 0;
+        if (measured) {
+            double share = Math.min(1, (double) now.done() / now.total());
+            int filled = (int) Math.round(share * WIDTH);
+            line.append("  ").append("█".repeat(filled)).append("░".repeat(WIDTH - filled));
+            line.append(String.format(Locale.ROOT, " %3.0f %%", 100 * share));
         }
-        double share = Math.min(1, (double) now.done() / now.total());
-        int filled = (int) Math.round(share * WIDTH);
-        String bar = now.phase()
-                + "  "
-                + "█".repeat(filled)
-                + "░".repeat(WIDTH - filled)
-                + String.format(Locale.ROOT, " %3.0f %%  ", 100 * share)
-                + figures
-                + now.eta().map(eta -> ", " + clock(eta) + " left").orElse("");
-        return bar.substring(0, Math.min(bar.length(), Terminal.columns() - 1));
+        var parts = new ArrayList<String>();
+        parts.add("  " + (measured ? bare(now.done(), now.unit()) + " of " : "")
+                + amount(measured ? now.total() : now.done(), now.unit()));
+        parts.add(", " + bare(Math.round(now.rate()), now.unit()) + "/s");
+        now.eta().filter(_ -> now.done() < now.total()).ifPresent(eta -> parts.add(", " + clock(eta) + " left"));
+        for (String part : parts) {
+            if (line.length() + part.length() >= room) {
+                break;
+            }
+            line.append(part);
+        }
+        return line.toString();
     }
 
     private static String amount(long value, String unit) {
+        return unit.equals("bytes") ? Output.bytes(value) : Output.count(value, unit);
+    }
+
+    private static String bare(long value, String unit) {
         return unit.equals("bytes") ? Output.bytes(value) : Output.count(value);
     }
 
@@ -107,7 +113,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private void endLine() {
         var now = tracker.snapshot();
         if (Terminal.onError() && !now.phase().isEmpty()) {
-            err.println(CLEAR_LINE + line(now));
+            err.println(CLEAR_LINE + line(now, Terminal.columns()));
         }
     }
 

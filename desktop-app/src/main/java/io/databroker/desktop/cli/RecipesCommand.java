@@ -7,9 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "recipes",
@@ -20,56 +18,62 @@ import picocli.CommandLine.Spec;
         })
 final class RecipesCommand implements Runnable {
 
+    private static final int COMMENT_WIDTH = 100;
+
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The recipe to show.")
     private @Nullable String name;
 
     @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private CommandOptions options;
 
     @Override
     public void run() {
-        var output = new Output(spec);
+        var output = options.output();
         String asked = name;
         if (asked != null) {
             Recipe recipe = Recipe.named(asked);
-            if (json.wanted()) {
+            if (options.json()) {
                 output.json(recipe);
             } else {
-                explain(recipe);
-                spec.commandLine().getOut().print(recipe.toYaml());
-                spec.commandLine().getOut().flush();
+                output.text(explained(recipe) + recipe.toYaml());
             }
             return;
         }
         List<Recipe> recipes = Recipe.BUILT_IN.stream().map(Recipe::named).toList();
-        if (json.wanted()) {
+        if (options.json()) {
             output.json(recipes);
             return;
         }
         for (Recipe recipe : recipes) {
             output.line("@|bold " + recipe.name() + "|@  " + recipe.title());
-            output.line("    " + recipe.description());
+            output.paragraph("    ", recipe.description());
         }
         output.line("");
         output.line("@|bold Stages|@ that recipes are made of:");
         for (StageCatalogue.Entry entry : StageCatalogue.ENTRIES) {
-            output.line("  @|bold " + entry.id() + "|@  " + entry.explanation());
+            output.line("  @|bold " + entry.id() + "|@");
+            output.paragraph("    ", entry.explanation());
         }
     }
 
     /// What the recipe's stages do and what can be set of each, as comments before it.
-    private void explain(Recipe recipe) {
-        var out = spec.commandLine().getOut();
+    private static String explained(Recipe recipe) {
+        var text = new StringBuilder();
         for (var step : recipe.stages()) {
             StageCatalogue.Entry entry = StageCatalogue.find(step.stage());
-            out.println("# " + entry.id() + ": " + entry.explanation());
+            comment(text, "# ", entry.id() + ": " + entry.explanation());
             for (StageParameter parameter : entry.parameters()) {
-                out.println("#   " + parameter.name() + " (" + range(parameter) + "): " + parameter.explanation());
+                comment(
+                        text,
+                        "#   ",
+                        parameter.name() + " (" + range(parameter) + "): " + parameter.explanation());
             }
         }
+        return text.toString();
+    }
+
+    private static void comment(StringBuilder text, String mark, String words) {
+        text.append(Columns.wrapped(mark, "#     ", words, COMMENT_WIDTH)).append('\n');
     }
 
     private static String range(StageParameter parameter) {

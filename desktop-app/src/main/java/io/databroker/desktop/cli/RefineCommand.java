@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "refine",
@@ -39,7 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "@|bold Examples|@",
-            "  databroker refine photos texts.jsonl.gz --out out --name mine --license CC-BY-4.0 --i-have-the-rights",
+            "  databroker refine photos texts.jsonl.gz --out out --name mine \\",
+            "      --license CC-BY-4.0 --i-have-the-rights",
             "  databroker refine data --dry-run 1000 --recipe everything --i-have-the-rights"
         })
 final class RefineCommand implements Runnable {
@@ -84,29 +82,30 @@ final class RefineCommand implements Runnable {
     private ThreadsOption threads;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         if (out == null && dryRun == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Say with --out where the package is to go, or try the recipe with --dry-run N.");
+            throw library.wrongUse("Say with --out where the package is to go, or try the recipe with --dry-run N.");
         }
+        if (dryRun != null && dryRun < 1) {
+            throw library.wrongUse("--dry-run takes a number of items from 1, not " + dryRun + ".");
+        }
+        Paths.checked(paths);
+        String chosen = DatasetNames.choose(name, paths);
         var asked = Recipe.named(recipe);
-        var attestation = rights.attestation(spec);
+        card.check();
+        if (out != null && dryRun == null) {
+            Paths.writable(out);
+        }
+        var attestation = rights.attestation();
         try (var progress = ProgressBar.start();
                 Library open = library.open()) {
-            Dataset dataset = open.catalog().findOrCreate(DatasetNames.choose(name, paths));
+            Dataset dataset = open.catalog().findOrCreate(chosen);
             var options = new IngestOptions(threads.count(), Limits.DEFAULT, List.of());
             IngestionReport intake = new ImportWork(open)
-                    .run(dataset, Paths.checked(paths), System.in, true, attestation, options, progress);
+                    .run(dataset, paths, System.in, true, attestation, options, progress);
             try (ItemStore items = open.items(dataset)) {
                 Long part = dryRun;
                 var work = new RefineWork(open);
@@ -117,7 +116,7 @@ final class RefineCommand implements Runnable {
                 writeItems(items, run);
                 Packaged built = part == null ? build(open, dataset, items, run, progress) : null;
                 progress.done();
-                new RefineSummary(spec, json.wanted()).show(open, dataset, items, intake, run, built);
+                new RefineSummary(library).show(open, dataset, items, intake, run, built);
                 if (part != null) {
                     items.runs().delete(run.id());
                 }

@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.type.TypeReference;
 
 /// Says what `refine` did: a page for people, or one document with the specification's field names.
@@ -32,12 +31,12 @@ final class RefineSummary {
     private static final int MOST_REJECTED = 10_000;
     private static final int MOST_SHARES = 6;
 
+    private final LibraryOptions options;
     private final Output output;
-    private final boolean json;
 
-    RefineSummary(CommandSpec spec, boolean json) {
-        this.output = new Output(spec);
-        this.json = json;
+    RefineSummary(LibraryOptions options) {
+        this.options = options;
+        this.output = options.output();
     }
 
     void show(
@@ -49,11 +48,11 @@ final class RefineSummary {
             @Nullable Packaged built) {
         RefinementReport report = RunReports.of(run);
         List<DatasetOverlap> overlaps = new OverlapWork(library).of(dataset);
-        if (json) {
+        if (options.json()) {
             Map<String, Object> document = document(dataset, items, intake, run, report, built);
             output.json(Output.with(document, OverlapLines.FIELD, overlaps));
         } else {
-            page(library, items, report, overlaps, built);
+            page(library, report, overlaps, built);
         }
     }
 
@@ -93,53 +92,60 @@ final class RefineSummary {
     }
 
     private void page(
-            Library library,
-            ItemStore items,
-            RefinementReport report,
-            List<DatasetOverlap> overlaps,
-            @Nullable Packaged built) {
+            Library library, RefinementReport report, List<DatasetOverlap> overlaps, @Nullable Packaged built) {
         output.line("");
         output.line("@|bold " + report.dataset() + "|@ refined with recipe @|bold " + report.recipe() + "|@");
         output.line("");
-        output.line("  Files     " + Output.count(report.files().filesPassed()) + " ingested, "
-                + Output.count(report.files().filesFailed()) + " rejected of "
-                + Output.count(report.files().filesValidated()));
-        output.line("  Items     @|green " + Output.count(report.itemsPassed()) + " kept|@ ("
-                + Output.count(report.itemsChanged()) + " of them changed), @|red "
-                + Output.count(report.itemsRejected()) + " dropped|@ of " + Output.count(report.itemsProcessed()));
-        output.line("  Quality   " + figure(report.overallQuality()) + " overall; "
-                + report.qualityScores().entrySet().stream()
-                        .map(score -> score.getKey().replace('_', ' ') + " " + figure(score.getValue()))
-                        .collect(Collectors.joining(", ")));
-        report.classifications().forEach((kind, shares) -> mix(kind, shares));
+        output.field(
+                "Files",
+                Output.count(report.files().filesPassed()) + " ingested, "
+                        + Output.count(report.files().filesFailed()) + " rejected of "
+                        + Output.count(report.files().filesValidated()));
+        output.field(
+                "Items",
+                "@|green " + Output.count(report.itemsPassed()) + " kept|@ (" + Output.count(report.itemsChanged())
+                        + " of them changed), @|red " + Output.count(report.itemsRejected()) + " dropped|@ of "
+                        + Output.count(report.itemsProcessed()));
+        output.field(
+                "Quality",
+                figure(report.overallQuality()) + " overall; "
+                        + report.qualityScores().entrySet().stream()
+                                .map(score -> score.getKey().replace('_', ' ') + " " + figure(score.getValue()))
+                                .collect(Collectors.joining(", ")));
+        report.classifications().forEach(this::mix);
+        findings(report);
         output.line("");
         stages(report.stages());
-        findings(report);
         OverlapLines.print(overlaps, output);
+        output.line("");
         if (built == null) {
             output.line("This was a trial: nothing was packaged.");
-            return;
+        } else {
+            packaged(library, report, built);
         }
-        policy(built.policy());
-        packaged(library, items, built.dataPackage());
     }
 
-    private void policy(PolicyResult result) {
+    private void packaged(Library library, RefinementReport report, Packaged packaged) {
+        DataPackage built = packaged.dataPackage();
+        output.line("@|bold,green ✔|@ Package @|bold " + built.path() + "|@");
+        output.field(
+                "Holds",
+                "version " + built.version() + ", " + Output.count(built.itemCount(), "rows") + ", "
+                        + Output.bytes(built.totalBytes()));
+        output.field("Policy", policy(packaged.policy()));
+        output.field("Report", Path.of(built.path(), "quality", "report.html").toString());
+        output.field("Check it", "databroker verify " + built.path());
+        output.field("Item by item", options.command("items " + report.dataset()));
+        output.field("Library", library.home().toString());
+    }
+
+    private static String policy(PolicyResult result) {
         String open = result.checks().stream()
                 .filter(check -> check.outcome() != PolicyResult.Outcome.PASSED)
-                .map(check ->
-                        check.name().replace('_', ' ') + " " + check.outcome().code())
+                .map(check -> check.name().replace('_', ' ') + ": "
+                        + check.outcome().code())
                 .collect(Collectors.joining(", "));
-        output.line(
-                "  Policy    " + result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : ": " + open));
-    }
-
-    private void packaged(Library library, ItemStore items, DataPackage built) {
-        output.line("@|bold,green ✔|@ Package @|bold " + built.path() + "|@  version " + built.version() + ", "
-                + Output.count(built.itemCount()) + " rows, " + Output.bytes(built.totalBytes()));
-        output.line("  Report    " + Path.of(built.path(), "quality", "report.html"));
-        output.line("  Check it  databroker verify " + built.path());
-        output.line("  Library   " + library.home() + ", " + Output.count(items.fileCount()) + " files");
+        return result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : " (" + open + ")");
     }
 
     private void mix(String kind, Map<String, Double> shares) {
@@ -149,12 +155,9 @@ final class RefineSummary {
                     .map(share -> share.getKey() + " " + Output.percent(share.getValue()))
                     .collect(Collectors.joining(", "));
             String name = kind.replace('_', ' ');
-            output.line(String.format(
-                    Locale.ROOT,
-                    "  %-9s %s%s",
+            output.field(
                     Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                    shown,
-                    shares.size() > MOST_SHARES ? ", …" : ""));
+                    shares.size() > MOST_SHARES ? shown + ", …" : shown);
         }
     }
 
@@ -172,22 +175,21 @@ final class RefineSummary {
                                                 .reversed()
                                                 .thenComparing(Map.Entry.comparingByKey()))
                                         .limit(3)
-                                        .map(reason -> reason.getKey().replace('_', ' ') + " " + reason.getValue())
+                                        .map(reason -> reason.getKey().replace('_', ' ') + " " + Output.count(reason.getValue()))
                                         .collect(Collectors.joining(", "))))
                         .toList());
-        output.line("");
     }
 
     private void findings(RefinementReport report) {
         if (!report.findings().isEmpty()) {
-            output.line("  Findings  "
-                    + report.findings().entrySet().stream()
+            output.field(
+                    "Findings",
+                    report.findings().entrySet().stream()
                             .map(finding -> finding.getKey() + " "
-                                    + (finding.getValue().reported()
+                                    + Output.count(finding.getValue().reported()
                                             + finding.getValue().redacted()
                                             + finding.getValue().dropped()))
                             .collect(Collectors.joining(", ")));
-            output.line("");
         }
     }
 

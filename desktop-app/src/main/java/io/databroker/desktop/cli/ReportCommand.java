@@ -14,10 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "report",
@@ -25,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Prints the report of a run as JSON, or writes it as one HTML page.")
 final class ReportCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the page there instead.")
@@ -35,10 +33,7 @@ final class ReportCommand implements Runnable {
     private RunOption run;
 
     @Mixin
-    private LibraryOption library;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
@@ -46,13 +41,13 @@ final class ReportCommand implements Runnable {
                 var items = open.items(open.dataset(dataset))) {
             RunState current = new RefineWork(open).current(items, run.choose(items, dataset));
             List<DatasetOverlap> overlaps = new OverlapWork(open).of(open.dataset(dataset));
-            var output = new Output(spec);
+            var output = library.output();
             var report = RunReports.of(current);
             if (html == null) {
                 output.json(Output.with(report, OverlapLines.FIELD, overlaps));
             } else {
                 Files.write(html, HtmlReport.render(report, overlaps));
-                output.line("@|bold,green ✔|@ " + html);
+                output.line("@|bold,green ✔|@ The report is in " + html);
             }
         } catch (IOException e) {
             throw new DataBrokerException("The page cannot be written to " + html + ": " + e.getMessage(), e);

@@ -2,21 +2,21 @@ package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.RestoreWork;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
         description =
-                "Gives back the raw files of a dataset as they were: every byte, name, permission and time, links and empty folders.")
+                "Gives back the raw files of a dataset as they were: every byte, name, permission and time, links and"
+                        + " empty folders.")
 final class RestoreCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Option(
@@ -30,10 +30,7 @@ final class RestoreCommand implements Runnable {
     private ThreadsOption threads;
 
     @Mixin
-    private LibraryOption library;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
@@ -41,7 +38,11 @@ final class RestoreCommand implements Runnable {
                 var open = library.open()) {
             long files = new RestoreWork(open).run(open.dataset(dataset), out, threads.count(), progress);
             progress.done();
-            new Output(spec).line("@|bold,green ✔|@ " + Output.count(files) + " files restored to " + out);
+            if (library.json()) {
+                library.output().json(Map.of("files", files, "folder", out.toString()));
+            } else {
+                library.output().line("@|bold,green ✔|@ " + Output.count(files, "files") + " restored to " + out);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `--i-have-the-rights`: the seller's word, without which nothing is taken in.
 final class RightsOption {
@@ -14,8 +15,11 @@ final class RightsOption {
             description = "I attest: \"" + Attestation.SENTENCE + "\" This is recorded with the dataset.")
     private boolean attested;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /// The seller's word, given by the option or at the terminal.
-    Attestation attestation(CommandSpec spec) {
+    Attestation attestation() {
         if (!attested && !asked()) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -10,35 +10,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the runs over a dataset.")
 final class RunsCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET")
+    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
     private String dataset;
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
         try (var open = library.open();
                 var items = open.items(open.dataset(dataset))) {
-            var output = new Output(spec);
+            var output = library.output();
             var work = new RefineWork(open);
             List<RunState> runs = items.runs().all().stream()
                     .map(run -> run.finished() ? work.current(items, run) : run)
                     .toList();
-            if (json.wanted()) {
+            if (library.json()) {
                 output.json(runs.stream().map(RunLine::of).toList());
             } else if (runs.isEmpty()) {
                 output.line("No run over '" + dataset + "' yet. `databroker refine` makes one.");

@@ -7,6 +7,9 @@ import picocli.CommandLine.Help.ColorScheme;
 /// What the program is talking to. The launcher says so, for Java cannot tell standard output and error apart.
 final class Terminal {
 
+    private static final int USUAL = 80;
+    private static final int NARROWEST = 40;
+
     private Terminal() {}
 
     /// Whether a person sees standard error as it is written.
@@ -28,8 +31,24 @@ final class Terminal {
         return Help.defaultColorScheme(ansi());
     }
 
+    /// Colours of standard error.
+    static ColorScheme errorColours() {
+        return Help.defaultColorScheme(onError() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF);
+    }
+
     /// Columns of the terminal, 80 where unknown.
     static int columns() {
-        return Integer.getInteger("databroker.terminal.columns", 80);
+        int columns = Integer.getInteger("databroker.terminal.columns", 0);
+        return columns < NARROWEST ? USUAL : columns;
+    }
+
+    /// How wide lines of standard output may be: as the terminal, or without bounds where nobody looks.
+    static int width() {
+        return onOutput() ? columns() : Integer.MAX_VALUE;
+    }
+
+    /// The same of standard error.
+    static int errorWidth() {
+        return onError() ? columns() : Integer.MAX_VALUE;
     }
 }

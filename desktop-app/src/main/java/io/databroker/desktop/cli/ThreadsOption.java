@@ -1,18 +1,30 @@
 package io.databroker.desktop.cli;
 
-import io.databroker.refinery.DataBrokerException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `--threads`, for every command that can use several.
 final class ThreadsOption {
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads; by default one for each processor.")
+    private static final int MOST = 256;
+
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    int count() {
-        if (threads < 1 || threads > 256) {
-            throw new DataBrokerException("--threads must be from 1 to 256, not " + threads + ".");
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; by default one for each processor.")
+    void set(int asked) {
+        if (asked < 1 || asked > MOST) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be from 1 to " + MOST + ", not " + asked + ".");
         }
+        threads = asked;
+    }
+
+    int count() {
         return threads;
     }
 }

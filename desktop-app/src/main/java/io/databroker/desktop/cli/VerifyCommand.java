@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
@@ -29,10 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ThreadsOption threads;
 
     @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private CommandOptions options;
 
     @Override
     public Integer call() {
@@ -41,12 +36,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (var progress = ProgressBar.start()) {
             certificate = new PackageVerifier(threads.count(), progress).verify(folder, null);
         }
-        var output = new Output(spec);
-        if (json.wanted()) {
+        var output = options.output();
+        if (options.json()) {
             output.json(certificate);
         } else {
-            spec.commandLine().getOut().print(certificate.toText());
-            spec.commandLine().getOut().flush();
+            output.text(certificate.toText());
         }
         return certificate.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -83,7 +83,7 @@ public final class CheckWork {
         });
         var losses = new ArrayList<Loss>();
         List<Dataset> datasets = library.catalog().datasets();
-        progress.phase("datasets", datasets.size(), "datasets");
+        progress.phase("Checking datasets", datasets.size(), "datasets");
         for (Dataset dataset : datasets) {
             try (var items = library.items(dataset)) {
                 NamedObjects.forEach(items, (path, member, object) -> {

@@ -2,6 +2,7 @@ package io.databroker.desktop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.desktop.JavaProcess;
 import io.databroker.desktop.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,29 +44,22 @@ class KilledRefineTest {
         }
         assertThat(refine(disturbed).waitFor()).isZero();
 
-        assertThat(contents(disturbed.resolve("out"))).isEqualTo(contents(undisturbed.resolve("out")));
+        assertThat(Seller.contents(disturbed.resolve("out"))).isEqualTo(Seller.contents(undisturbed.resolve("out")));
     }
 
     private static Process refine(Path home) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Launcher.class.getName(),
+        return JavaProcess.of(
+                        Launcher.class,
                         "refine",
-                        EXAMPLES.toString(),
+                        EXAMPLES,
                         "--out",
-                        home.resolve("out").toString(),
+                        home.resolve("out"),
                         "--name",
                         "demo",
                         "--library",
-                        home.resolve("library").toString(),
+                        home.resolve("library"),
                         "--i-have-the-rights",
-                        "--json"))
-                .redirectErrorStream(true)
+                        "--json")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -75,15 +69,5 @@ class KilledRefineTest {
         Path key = Path.of("library", "keys", "seller.key");
         Files.createDirectories(to.resolve(key).getParent());
         Files.copy(from.resolve(key), to.resolve(key));
-    }
-
-    private static Map<String, String> contents(Path out) throws IOException {
-        var contents = new TreeMap<String, String>();
-        try (var files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(out.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return contents;
     }
 }

@@ -2,6 +2,7 @@ package io.databroker.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.desktop.JavaProcess;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.refinery.job.Tracker;
@@ -59,7 +60,7 @@ class KilledPackageTest {
         Path home = folder.resolve("library");
         Path out = folder.resolve("out");
         SampleLibrary.open(home).close();
-        killOnceThereIs(out.resolve(awaited), home);
+        JavaProcess.killUnderWay(JavaProcess.of(Building.class, home, out.resolve(awaited)));
         assertThat(names(out)).contains(awaited);
 
         try (var library = Library.open(home, SampleLibrary.CLOCK);
@@ -92,26 +93,6 @@ class KilledPackageTest {
     private static List<String> names(Path out) throws IOException {
         try (var files = Files.list(out)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static void killOnceThereIs(Path awaited, Path home) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Building.class.getName(),
-                        home.toString(),
-                        awaited.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var said = child.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("under way");
-        } finally {
-            child.destroyForcibly().waitFor();
         }
     }
 }

@@ -2,13 +2,17 @@ package io.databroker.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.desktop.JavaProcess;
+import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.store.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 /// short, and going on with it gives what would have come of it undisturbed.
 class KilledWorkshopTest {
 
-    private static final int KILLS = 2;
+    private static final int TO_THE_END = 0;
 
     @TempDir
     Path folder;
 
-    /// The process: goes on with what was cut short, or begins; says when it has begun and ends when it is done.
+    /// The process: goes on with what was cut short, or begins, and ends when it is done; or, where a number of
+    /// phases
+    /// is given, says so in the last of these and waits for its end.
     public static final class Refining {
 
         private Refining() {}
 
         public static void main(String[] arguments) {
+            int phases = Integer.parseInt(arguments[1]);
             try (var library = Library.open(Path.of(arguments[0]), SampleLibrary.CLOCK);
                     var workshop = new Workshop(library, SampleLibrary.CLOCK, 2)) {
                 String dataset = library.dataset(SampleLibrary.NAME).id();
@@ -36,34 +43,35 @@ class KilledWorkshopTest {
                 var errand = workshop.interrupted().isEmpty()
                         ? workshop.begin(order)
                         : workshop.resume(workshop.interrupted().getFirst());
-                System.out.println("begun");
+                if (phases != TO_THE_END) {
+                    pauseIn(errand, phases);
+                    System.out.println("under way");
+                }
                 errand.job().join();
             }
+        }
+
+        private static void pauseIn(Errand errand, int phases) {
+            var seen = new HashSet<String>(Set.of(""));
+            while (seen.size() <= phases) {
+                seen.add(errand.job().tracker().snapshot().phase());
+                Thread.onSpinWait();
+            }
+            errand.job().tracker().pause();
         }
     }
 
     @Test
     void offersWhatWasCutShortAndGoesOnToTheSameResult() throws Exception {
         Path undisturbed = copy("undisturbed");
-        long start = System.nanoTime();
-        Process whole = refine(undisturbed);
-        awaitBegun(whole);
-        long begun = System.nanoTime();
-        assertThat(whole.waitFor()).isZero();
-        long work = System.nanoTime() - begun;
-        assertThat(begun).isGreaterThan(start);
+        assertThat(refine(undisturbed, TO_THE_END).start().waitFor()).isZero();
 
         Path disturbed = copy("disturbed");
-        var moments = new Random(11);
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process running = refine(disturbed);
-            awaitBegun(running);
-            if (!running.waitFor((long) (work * 0.6 * moments.nextDouble()), TimeUnit.NANOSECONDS)) {
-                running.destroyForcibly().waitFor();
-                assertThat(interrupted(disturbed)).isEqualTo(1);
-            }
+        for (int phases : new int[] {1, 2}) {
+            JavaProcess.killUnderWay(refine(disturbed, phases));
+            assertThat(interrupted(disturbed)).isEqualTo(1);
         }
-        assertThat(refine(disturbed).waitFor()).isZero();
+        assertThat(refine(disturbed, TO_THE_END).start().waitFor()).isZero();
         assertThat(interrupted(disturbed)).isZero();
         assertThat(report(disturbed)).isEqualTo(report(undisturbed));
     }
@@ -91,20 +99,7 @@ class KilledWorkshopTest {
         }
     }
 
-    private static void awaitBegun(Process process) throws IOException {
-        assertThat(process.inputReader().readLine()).isEqualTo("begun");
-    }
-
-    private static Process refine(Path home) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Refining.class.getName(),
-                        home.toString()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static ProcessBuilder refine(Path home, int phases) {
+        return JavaProcess.of(Refining.class, home, phases);
     }
 }

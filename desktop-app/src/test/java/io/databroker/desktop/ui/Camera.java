@@ -8,13 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Takes pictures of the window in every theme and width.
 ///
 /// @param folder where the pictures go
-/// @param only only pictures whose name holds all of this are taken, parts divided by commas; the first is of the
-/// name
-/// of the screen
+/// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
+/// commas, such as `dataset-quality,dark,1440`; all where it is empty
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
@@ -27,7 +27,7 @@ public record Camera(Path folder, String only) {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             for (int width : WIDTHS) {
                 String full = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
-                if (List.of(only.split(",")).stream().allMatch(full::contains)) {
+                if (full.startsWith(beginning()) && Stream.of(only.split(",")).allMatch(full::contains)) {
                     var preferences = Preferences.DEFAULT.withLanguage("en").withTheme(theme);
                     try (var studio =
                             new Studio(library, preferences, InstantSource.system(), width, width * 5.0 / 8)) {
@@ -40,9 +40,14 @@ public record Camera(Path folder, String only) {
         }
     }
 
-    /// Whether any picture of that name is wanted, so that nothing has to be made ready for one that is not.
+    /// Whether any picture whose name begins like this is wanted, so that nothing has to be made ready for one
+    /// that is
+    /// not.
     public boolean wants(String name) {
-        String first = only.split(",")[0];
-        return first.contains(name) || name.contains(first);
+        return name.startsWith(beginning()) || beginning().startsWith(name);
+    }
+
+    private String beginning() {
+        return only.split(",")[0];
     }
 }

@@ -98,7 +98,7 @@ class GoldenPicturesTest {
             Theme.apply(Theme.Choice.LIGHT);
             var words = new Scene(new VBox(new Label("Hamburgefonstiv 0123456789")), 240, 30);
             Theme.dress(words, Preferences.DEFAULT.letterSize());
-            return buffered(words.snapshot(null));
+            return Studio.picture(words.snapshot(null));
         });
         Path golden = GOLDEN.resolve("probe.png");
         if (RENEW) {
@@ -159,17 +159,6 @@ class GoldenPicturesTest {
         int green = Math.abs((one >> 8 & 0xff) - (other >> 8 & 0xff));
         int blue = Math.abs((one & 0xff) - (other & 0xff));
         return Math.max(red, Math.max(green, blue));
-    }
-
-    private static BufferedImage buffered(WritableImage taken) {
-        PixelReader pixels = taken.getPixelReader();
-        var image = new BufferedImage((int) taken.getWidth(), (int) taken.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        return image;
     }
 
     private static void write(BufferedImage image, Path file) throws IOException {

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 
-/// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME-PART]`.
+/// Writes a picture of every screen in every state, light and dark, at three widths: `Pictures FOLDER [NAME]`. The
+/// name is that of [Camera#only()]; `-`, or none, is for all.
 public final class Pictures {
 
     private static final List<Gallery> GALLERIES = List.of(
@@ -35,7 +36,8 @@ public final class Pictures {
             failure.printStackTrace();
             System.exit(1);
         });
-        var camera = new Camera(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "");
+        boolean all = arguments.length < 2 || arguments[1].equals("-");
+        var camera = new Camera(Path.of(arguments[0]), all ? "" : arguments[1]);
         for (Gallery gallery : GALLERIES) {
             gallery.take(camera);
         }

@@ -2,9 +2,7 @@ package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.model.catalog.Dataset;
-import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackagePlan.Card;
 import io.databroker.refinery.refine.Recipe;
@@ -27,9 +25,6 @@ public final class SampleLibrary {
     /// The dataset's name.
     public static final String NAME = "Harbour stories";
 
-    private static final Path EXAMPLES =
-            Path.of("..", "examples").toAbsolutePath().normalize();
-
     private static Path made = Path.of("");
 
     private SampleLibrary() {}
@@ -38,7 +33,7 @@ public final class SampleLibrary {
     public static synchronized Library open(Path home) {
         try {
             if (made.toString().isEmpty()) {
-                made = make(Files.createTempDirectory("databroker-sample-"));
+                made = make(TestFolders.make());
             }
             try (var files = Files.walk(made)) {
                 for (Path file : files.toList()) {
@@ -57,26 +52,14 @@ public final class SampleLibrary {
     }
 
     private static Path make(Path home) {
-        try (var library = Library.open(home, CLOCK);
-                var workshop = new Workshop(library, CLOCK, 2)) {
-            Dataset dataset = library.catalog().findOrCreate(NAME);
-            Path examples =
-                    Files.isDirectory(EXAMPLES) ? EXAMPLES : Path.of("examples").toAbsolutePath();
-            var word = new Attestation("Ada", CLOCK.instant(), "I have the right to sell these files.");
-            workshop.begin(new WorkOrder.ImportFiles(dataset.id(), List.of(examples.toString()), word))
-                    .job()
-                    .join();
-            String recipe = Recipe.named("clean-text").toYaml();
-            workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe))
-                    .job()
-                    .join();
+        try (var library = Library.open(home, CLOCK)) {
+            Dataset dataset = Examples.bringIn(library, CLOCK, NAME, Examples.FOLDER);
+            Examples.refine(library, CLOCK, dataset, Recipe.named("clean-text"));
             PackagePlan plan = PackagePlan.of("harbour-stories", LocalDate.of(2026, 5, 4))
                     .withCard(new Card(
                             "Harbour stories", "Short texts about ships.", "Ada", List.of("ships"), "CC-BY-4.0", null));
-            workshop.begin(new WorkOrder.BuildPackage(
-                            dataset.id(), 1, plan, home.resolve("packages").toString()))
-                    .job()
-                    .join();
+            String packages = home.resolve("packages").toString();
+            Examples.work(library, CLOCK, new WorkOrder.BuildPackage(dataset.id(), 1, plan, packages));
             return home;
         }
     }

@@ -88,7 +88,7 @@ class ScreensTest {
         return List.of(
                 new Place.Welcome(),
                 new Place.Library(),
-                new Place.ImportPlan(List.of(Path.of("..", "examples", "letters")), null),
+                new Place.ImportPlan(List.of(Examples.FOLDER.resolve("letters")), null),
                 new Place.Dataset(dataset, 0, "items"),
                 new Place.Dataset(dataset, 1, "quality"),
                 new Place.Dataset(dataset, 0, "files"),

@@ -30,40 +30,34 @@ import org.testfx.api.FxRobot;
 @ExtendWith(OnWindow.class)
 class SellersWindowTest {
 
-    private static final Path EXAMPLES =
-            Path.of("..", "examples").toAbsolutePath().normalize();
-
     @TempDir
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private Library library;
     private Studio studio;
 
     @BeforeEach
     void open() {
-        library = Library.open(folder.resolve("library"), InstantSource.system());
-        studio = new Studio(library, Preferences.DEFAULT.withLanguage("en"), InstantSource.system(), 1000, 900);
+        studio = Studio.empty(folder.resolve("library"));
     }
 
     @AfterEach
     void close() {
         studio.close();
-        library.close();
     }
 
     @Test
     void leadsFromDroppedFilesToAPackageThatVerifies() throws IOException {
-        importByDropping(EXAMPLES.resolve("articles"), EXAMPLES.resolve("letters"));
-        Dataset dataset = library.catalog().datasets().getFirst();
+        importByDropping(Examples.FOLDER.resolve("articles"), Examples.FOLDER.resolve("letters"));
+        Dataset dataset = studio.library().catalog().datasets().getFirst();
         long kept = refine(dataset);
         lookAtDuplicates();
         buildPackage();
 
-        DataPackage made = library.catalog().packages(null).getFirst();
-        assertThat(library.catalog().packages(null)).hasSize(1);
+        DataPackage made = studio.library().catalog().packages(null).getFirst();
+        assertThat(studio.library().catalog().packages(null)).hasSize(1);
         assertThat(made.itemCount()).isEqualTo(kept);
-        assertThat(library.catalog().withId(dataset.id()).stage()).isEqualTo(DatasetStage.PACKAGED);
+        assertThat(studio.library().catalog().withId(dataset.id()).stage()).isEqualTo(DatasetStage.PACKAGED);
         Path place = Path.of(made.path());
         assertThat(new PackageVerifier(2, new Tracker()).verify(place, null).problems())
                 .isEmpty();
@@ -76,20 +70,20 @@ class SellersWindowTest {
             return true;
         });
         studio.settle();
-        assertThat(place()).isInstanceOf(Place.ImportPlan.class);
+        assertThat(studio.place()).isInstanceOf(Place.ImportPlan.class);
         robot.clickOn("#attested").clickOn("#start");
-        await(() -> place() instanceof Place.Import && isShown("#refine"));
-        assertThat(library.catalog().datasets()).hasSize(1);
+        studio.until(() -> studio.place() instanceof Place.Import && studio.isShown("#refine"));
+        assertThat(studio.library().catalog().datasets()).hasSize(1);
     }
 
     /// Gives how many items were kept.
     private long refine(Dataset dataset) {
         robot.clickOn("#refine");
-        await(() -> place() instanceof Place.Refine);
+        studio.until(() -> studio.place() instanceof Place.Refine);
         studio.settle();
         robot.clickOn("Run the recipe");
-        await(() -> place() instanceof Place.Run && isShown(".note-done"));
-        try (var items = library.items(dataset)) {
+        studio.until(() -> studio.place() instanceof Place.Run && studio.isShown(".note-done"));
+        try (var items = studio.library().items(dataset)) {
             var runs = items.runs().all();
             assertThat(runs).singleElement().satisfies(run -> assertThat(run.finished())
                     .isTrue());
@@ -99,41 +93,22 @@ class SellersWindowTest {
 
     private void lookAtDuplicates() {
         robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
-        await(() -> place() instanceof Place.Duplicates);
+        studio.until(() -> studio.place() instanceof Place.Duplicates);
         studio.settle();
         assertThat(((ListView<?>) studio.scene().lookup("#list")).getItems()).isNotEmpty();
         robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
-        await(() -> place() instanceof Place.Run && isShown(".note-done"));
+        studio.until(() -> studio.place() instanceof Place.Run && studio.isShown(".note-done"));
     }
 
     private void buildPackage() {
         robot.clickOn("Package");
-        await(() -> place() instanceof Place.PackageBuilder);
+        studio.until(() -> studio.place() instanceof Place.PackageBuilder);
         studio.settle();
         robot.clickOn("#next").clickOn("#next");
         studio.settle();
         robot.clickOn("Title").type(KeyCode.TAB);
         robot.write("Tales of the harbour");
         robot.clickOn("#next").clickOn("#next");
-        await(() -> isShown(".result-icon"));
-    }
-
-    private Place place() {
-        return studio.wiring().navigator().placeProperty().get();
-    }
-
-    private boolean isShown(String node) {
-        return Studio.onWindow(() -> {
-            Node found = studio.scene().lookup(node);
-            return found != null && found.isVisible();
-        });
-    }
-
-    private void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            studio.settle();
-        }
+        studio.until(() -> studio.isShown(".result-icon"));
     }
 }

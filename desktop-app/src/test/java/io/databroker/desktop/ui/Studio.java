@@ -15,23 +15,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// The real window over a real library, without a screen: for tests that use it and for pictures of it.
 public final class Studio implements AutoCloseable {
-
-    private static final long LONGEST_WAIT_SECONDS = 60;
 
     /// The toolkit's headless screen holds no more; larger windows are laid out and drawn without being shown.
     private static final double HEADLESS_PIXELS = 1_000_000;
@@ -42,6 +44,7 @@ public final class Studio implements AutoCloseable {
     private final Wiring wiring;
     private final ShellView shell;
     private final Scene scene;
+    private @Nullable Library owned;
 
     /// Opens the window on a library that is open.
     public Studio(Library library, Preferences preferences, InstantSource clock, double width, double height) {
@@ -70,6 +73,23 @@ public final class Studio implements AutoCloseable {
             return scene;
         });
         settle();
+    }
+
+    /// Opens the window, in English and without a thing moving in it, on an empty library, which is closed with it.
+    public static Studio empty(Path home) {
+        return owning(Library.open(home, InstantSource.system()), InstantSource.system());
+    }
+
+    /// The same on a copy of the sample library.
+    public static Studio sample(Path home) {
+        return owning(SampleLibrary.open(home), SampleLibrary.CLOCK);
+    }
+
+    private static Studio owning(Library library, InstantSource clock) {
+        var preferences = Preferences.DEFAULT.withLanguage("en").withMotion(false);
+        var studio = new Studio(library, preferences, clock, 1000, 900);
+        studio.owned = library;
+        return studio;
     }
 
     /// Starts the toolkit once; it needs no screen with `-Dglass.platform=headless`.
@@ -119,7 +139,7 @@ public final class Studio implements AutoCloseable {
 
     /// Waits until nothing is loaded any more and what was loaded is laid out.
     public void settle() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Waiting.SECONDS);
         int calm = 0;
         while (calm < 3) {
             if (System.nanoTime() > deadline) {
@@ -135,9 +155,39 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /// Waits until the condition holds in a window that has come to rest.
+    public void until(BooleanSupplier condition) {
+        Waiting.until(() -> {
+            settle();
+            return condition.getAsBoolean();
+        });
+    }
+
+    /// Where the window is.
+    public Place place() {
+        return wiring.navigator().placeProperty().get();
+    }
+
+    /// Whether there is such a node and it is visible.
+    public boolean isShown(String selector) {
+        return onWindow(() -> {
+            Node node = scene.lookup(selector);
+            return node != null && node.isVisible();
+        });
+    }
+
+    /// The library, where the window was opened with it.
+    public Library library() {
+        return Objects.requireNonNull(owned);
+    }
+
     /// Takes a picture of the window as it is.
     public BufferedImage picture() {
-        WritableImage taken = onWindow(() -> scene.snapshot(null));
+        return picture(onWindow(() -> scene.snapshot(null)));
+    }
+
+    /// The same as another library wants it.
+    static BufferedImage picture(WritableImage taken) {
         int width = (int) taken.getWidth();
         int height = (int) taken.getHeight();
         PixelReader pixels = taken.getPixelReader();
@@ -170,7 +220,7 @@ public final class Studio implements AutoCloseable {
                 done.completeExceptionally(e);
             }
         });
-        return done.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+        return done.orTimeout(Waiting.SECONDS, TimeUnit.SECONDS).join();
     }
 
     private void load(Runnable work) {
@@ -195,5 +245,8 @@ public final class Studio implements AutoCloseable {
         });
         wiring.close();
         background.close();
+        if (owned != null) {
+            owned.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.databroker.desktop.JavaProcess;
 import io.databroker.desktop.Launcher;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
@@ -35,11 +36,12 @@ class WindowOnScreenTest {
     @BeforeEach
     void startScreen() throws IOException {
         assumeTrue(isThere("Xvfb") && isThere("openbox"), "Skipped: needs Xvfb and openbox");
-        Process screen = start(Map.of(), "Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp");
-        display = ":"
-                + new BufferedReader(new InputStreamReader(screen.getInputStream(), StandardCharsets.US_ASCII))
-                        .readLine();
-        start(Map.of("DISPLAY", display), "openbox");
+        Process screen = start(
+                Map.of(),
+                new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
+        display = ":" + screen.inputReader().readLine();
+        start(Map.of("DISPLAY", display), new ProcessBuilder("openbox"));
     }
 
     @AfterEach
@@ -60,13 +62,9 @@ class WindowOnScreenTest {
                 home.resolve("settings.json"), "{\"language\": \"en\", \"theme\": \"light\", \"welcomed\": true}");
         Path dropped =
                 Files.writeString(folder.resolve("letter.txt"), "Dear all, the pier is closed on Monday. ".repeat(9));
-        Process window = java(home, Launcher.class);
-        Path catalog = home.resolve("catalog.db");
-        waitFor(() -> Files.exists(catalog));
-        TimeUnit.SECONDS.sleep(5);
-
-        Process source = java(home, FilesFromAfar.class, folder.toString(), dropped.toString());
-        assertThat(source.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Process window = start(home, Launcher.class);
+        Process source = start(home, FilesFromAfar.class, folder, dropped);
+        assertThat(source.waitFor()).as("the drag came to its end").isZero();
 
         BufferedImage before = picture("before.png");
         BufferedImage hover = picture("hover.png");
@@ -74,39 +72,24 @@ class WindowOnScreenTest {
         double usual = share(before, ACCENT_SUBTLE);
         assertThat(share(hover, ACCENT_SUBTLE)).as("overlay while files hover").isGreaterThan(usual + 0.02);
         assertThat(share(after, ACCENT_SUBTLE)).as("overlay after the drop").isLessThan(usual + 0.01);
-        assertThat(difference(before, after))
+        assertThat(FilesFromAfar.difference(before, after))
                 .as("the plan instead of the library")
                 .isGreaterThan(0.01);
         assertThat(window.isAlive()).isTrue();
     }
 
-    private Process java(Path home, Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dprism.order=sw",
-                "-Djava.awt.headless=" + (main == Launcher.class),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        return start(Map.of("DISPLAY", display, "DATABROKER_HOME", home.toString()), command.toArray(String[]::new));
+    private Process start(Path home, Class<?> main, Object... arguments) throws IOException {
+        var options = List.of("-Xmx512m", "-Dprism.order=sw", "-Djava.awt.headless=" + (main == Launcher.class));
+        return start(
+                Map.of("DISPLAY", display, "DATABROKER_HOME", home.toString()),
+                JavaProcess.with(options, main, arguments));
     }
 
-    private Process start(Map<String, String> environment, String... command) throws IOException {
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    private Process start(Map<String, String> environment, ProcessBuilder builder) throws IOException {
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         processes.add(process);
         return process;
-    }
-
-    private static void waitFor(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private BufferedImage picture(String name) throws IOException {
@@ -121,16 +104,6 @@ class WindowOnScreenTest {
             }
         }
         return (double) count / picture.getWidth() / picture.getHeight();
-    }
-
-    private static double difference(BufferedImage one, BufferedImage other) {
-        long count = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                count += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
-            }
-        }
-        return (double) count / one.getWidth() / one.getHeight();
     }
 
     private static boolean isThere(String program) {

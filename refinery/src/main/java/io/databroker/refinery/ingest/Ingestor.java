@@ -75,7 +75,7 @@ public final class Ingestor {
     /// @param standardInput read where `-` is among the paths
     /// @param storedLocation where the object store is, for the report
     public IngestionReport ingest(List<Path> paths, InputStream standardInput, String storedLocation) {
-        progress.phase("ingest", options.expectedFiles(), "files");
+        progress.phase("Bringing in", options.expectedFiles(), "files");
         try (var scratch = new Scratch();
                 var workers = new Workers(options.threads())) {
             var walk = new SourceWalk(paths, standardInput, scratch.folder(), options.hiddenToo());

@@ -154,7 +154,7 @@ public final class ObjectStore implements AutoCloseable {
     /// @param copies files that may hold the bytes that were lost; those that cannot be read are passed over
     public Repaired repair(Verification found, List<Path> copies, Progress progress) {
         List<String> quarantined = new Repair(home, cache, shelf, log).quarantine(found, progress);
-        progress.phase("copies", copies.size(), "files");
+        progress.phase("Looking for copies", copies.size(), "files");
         for (Path copy : copies) {
             progress.checkpoint();
             try (InputStream in = Files.newInputStream(copy)) {

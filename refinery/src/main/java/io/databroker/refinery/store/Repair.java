@@ -39,7 +39,7 @@ final class Repair {
                 damaged.add(pack);
             }
         }
-        progress.phase("repair", damaged.size(), "packs");
+        progress.phase("Repairing", damaged.size(), "packs");
         var moved = new ArrayList<String>();
         for (Pack pack : damaged) {
             progress.checkpoint();

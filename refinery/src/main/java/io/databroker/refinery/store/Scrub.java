@@ -30,7 +30,7 @@ final class Scrub {
 
     Verification run() {
         List<Pack> packs = shelf.packs();
-        progress.phase("verify", totalBytes(packs), "bytes");
+        progress.phase("Checking bytes", totalBytes(packs), "bytes");
         List<Checked> checked = checkAll(packs);
         var damages = new ArrayList<Damage>();
         recovery.missing().forEach(pack -> damages.add(new Damage(pack, null, "The pack is missing.")));

@@ -31,9 +31,9 @@ final class TreeIntake {
     }
 
     TreeSnapshot run(int threads) {
-        progress.phase("scan", -1, "files");
+        progress.phase("Looking through folders", -1, "files");
         visit(root);
-        progress.phase("store", bytesFound, "bytes");
+        progress.phase("Storing", bytesFound, "bytes");
         Parallel.run(threads, this::storeWaiting);
         List<TreeEntry> sorted =
                 entries.stream().sorted(Comparator.comparing(TreeEntry::path)).toList();

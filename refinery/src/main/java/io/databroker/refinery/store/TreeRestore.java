@@ -36,7 +36,7 @@ final class TreeRestore {
     }
 
     void run(List<TreeEntry> entries, int threads) {
-        progress.phase("restore", entries.stream().mapToLong(TreeEntry::size).sum(), "bytes");
+        progress.phase("Restoring", entries.stream().mapToLong(TreeEntry::size).sum(), "bytes");
         try {
             Files.createDirectories(root);
             var folders = new ArrayList<TreeEntry>();

@@ -2,13 +2,14 @@ package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.Camera;
+import io.databroker.desktop.ui.Examples;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -19,19 +20,21 @@ import javafx.scene.control.TextField;
 /// A dataset before and after it was refined, filtered, looked at item by item, and in each of its tabs.
 public final class DatasetGallery implements Gallery {
 
+    private static final InstantSource CLOCK = InstantSource.system();
+
     @Override
     public void take(Camera camera) throws IOException {
         if (!camera.wants("dataset")) {
             return;
         }
-        try (var library = Library.open(Files.createTempDirectory("databroker-pictures-"), InstantSource.system())) {
+        try (var library = Library.open(TestFolders.make(), CLOCK)) {
             Dataset empty = library.catalog().findOrCreate("Nothing yet");
             camera.take("dataset-empty", library, studio -> studio.go(new Place.Dataset(empty.id())));
             camera.take("dataset-failed", library, studio -> studio.go(new Place.Dataset("gone")));
-            Dataset mixed = Examples.bringIn(library, "Harbour pile", Examples.folder());
+            Dataset mixed = Examples.bringIn(library, CLOCK, "Harbour pile", Examples.FOLDER);
             camera.take("dataset-items-raw", library, studio -> studio.go(new Place.Dataset(mixed.id())));
-            Examples.refine(library, mixed, Recipe.named("c4"));
-            Examples.refine(library, mixed, Recipe.named("clean-text"));
+            Examples.refine(library, CLOCK, mixed, Recipe.named("c4"));
+            Examples.refine(library, CLOCK, mixed, Recipe.named("clean-text"));
             camera.take("dataset-items-full", library, studio -> studio.go(new Place.Dataset(mixed.id())));
             camera.take("dataset-items-filtered", library, studio -> filtered(studio, mixed));
             for (String name :

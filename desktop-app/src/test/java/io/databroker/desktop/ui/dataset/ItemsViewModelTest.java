@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.ui.Examples;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
@@ -14,6 +15,7 @@ import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Sort;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The items of the example letters and articles, refined once.
 class ItemsViewModelTest {
 
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Locale BEFORE = Locale.getDefault();
+
     @TempDir
     static Path folder;
 
@@ -33,27 +38,25 @@ class ItemsViewModelTest {
     private static Dataset dataset;
 
     private final Undo undo = new Undo();
-    private final Notices notices = new Notices(InstantSource.system());
+    private final Notices notices = new Notices(CLOCK);
 
     @BeforeAll
     static void refineExamples() {
         Locale.setDefault(Locale.ENGLISH);
-        library = Library.open(folder, InstantSource.system());
+        library = Library.open(folder, CLOCK);
         dataset = Examples.bringIn(
-                library,
-                "Letters",
-                Examples.folder().resolve("letters"),
-                Examples.folder().resolve("articles"));
-        Examples.refine(library, dataset, Recipe.named("clean-text"));
+                library, CLOCK, "Letters", Examples.FOLDER.resolve("letters"), Examples.FOLDER.resolve("articles"));
+        Examples.refine(library, CLOCK, dataset, Recipe.named("clean-text"));
     }
 
     @AfterAll
     static void close() {
         library.close();
+        Locale.setDefault(BEFORE);
     }
 
     private OpenDataset open(long run) {
-        return new OpenDataset(library, dataset, run, Threads.NONE, notices, undo, InstantSource.system());
+        return new OpenDataset(library, dataset, run, Threads.NONE, notices, undo, CLOCK);
     }
 
     private static List<String> names(ItemsViewModel model) {
@@ -125,16 +128,18 @@ class ItemsViewModelTest {
     @Test
     void givesIdsALineEach() {
         var model = new ItemsViewModel(open(1), TableQuery.ALL);
-        model.ids(
-                List.copyOf(model.getRows().subList(0, 2)),
-                ids -> assertThat(ids.lines()).hasSize(2).allMatch(id -> id.length() == 36));
+        var given = new ArrayList<String>();
+        model.ids(List.copyOf(model.getRows().subList(0, 2)), given::add);
+        assertThat(given)
+                .singleElement()
+                .satisfies(ids -> assertThat(ids.lines()).hasSize(2).allMatch(id -> id.length() == 36));
     }
 
     @Test
     void saysWhyItemsCannotBeShown() {
         var gone = new Dataset("gone\0", "Gone", null, null, dataset.stage(), dataset.createdAt());
         var model = new ItemsViewModel(
-                new OpenDataset(library, gone, 1, Threads.NONE, notices, undo, InstantSource.system()), TableQuery.ALL);
+                new OpenDataset(library, gone, 1, Threads.NONE, notices, undo, CLOCK), TableQuery.ALL);
         assertThat(model.getFailure()).isNotEmpty();
         assertThat(model.isLoading()).isFalse();
     }

@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Modality;
@@ -13,8 +14,8 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.store.RunClusters;
 import io.databroker.refinery.store.RunClusters.Cluster;
+import io.databroker.refinery.store.RunClusters.Filter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.control.ListView;
 
@@ -23,14 +24,13 @@ public final class DuplicatesGallery implements Gallery {
 
     @Override
     public void take(Camera camera) throws IOException {
-        try (var library = SampleLibrary.open(
-                Files.createTempDirectory("databroker-pictures-").resolve("library"))) {
+        try (var library = SampleLibrary.open(TestFolders.make().resolve("library"))) {
             Dataset dataset = library.dataset(SampleLibrary.NAME);
             for (Modality modality : List.of(Modality.TEXT, Modality.IMAGE, Modality.AUDIO, Modality.RECORD)) {
                 camera.take("duplicates-" + modality.code(), library, studio -> {
                     studio.go(new Place.Duplicates(dataset.id(), 1));
                     try (var items = library.items(dataset)) {
-                        items.results(1).duplicates().page(RunClusters.Filter.ALL, 0, 100).stream()
+                        items.results(1).duplicates().page(Filter.ALL, 0, 100).stream()
                                 .filter(cluster ->
                                         items.item(cluster.representative()).modality() == modality)
                                 .filter(cluster -> !cluster.tier().equals("exact"))

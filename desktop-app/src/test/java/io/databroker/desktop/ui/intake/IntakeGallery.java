@@ -4,8 +4,11 @@ import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.Camera;
+import io.databroker.desktop.ui.Examples;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
@@ -19,7 +22,6 @@ import java.util.List;
 /// The plan of an import, an import while it goes on, and how it ends.
 public final class IntakeGallery implements Gallery {
 
-    private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
     private static final int MANY = 4_000;
 
     @Override
@@ -27,21 +29,20 @@ public final class IntakeGallery implements Gallery {
         if (!camera.wants("import")) {
             return;
         }
-        Path folder = Files.createTempDirectory("databroker-pictures-");
+        Path folder = TestFolders.make();
         Path notes = notes(folder.resolve("Harbour notes"));
         try (var library = Library.open(folder.resolve("library"), InstantSource.system())) {
-            camera.take("import-plan", library, studio -> studio.go(new Place.ImportPlan(List.of(EXAMPLES), null)));
+            camera.take(
+                    "import-plan", library, studio -> studio.go(new Place.ImportPlan(List.of(Examples.FOLDER), null)));
             camera.take("import-busy", library, studio -> busy(studio, library, notes));
-            camera.take("import-done", library, studio -> ended(studio, library, EXAMPLES));
+            camera.take("import-done", library, studio -> ended(studio, library, Examples.FOLDER));
             camera.take("import-failed", library, studio -> ended(studio, library, folder.resolve("no such folder")));
         }
     }
 
     private static void busy(Studio studio, Library library, Path notes) {
         Errand errand = begin(studio, library, "Harbour notes", notes, MANY);
-        while (errand.files().totals().files() < MANY / 3) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> errand.files().totals().files() >= MANY / 3);
         errand.job().tracker().pause();
         show(studio, errand);
     }

@@ -29,7 +29,6 @@ class IntakeWindowTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private Library library;
     private Studio studio;
 
     @BeforeEach
@@ -37,15 +36,13 @@ class IntakeWindowTest {
         Path letters = Files.createDirectory(folder.resolve("letters"));
         Files.writeString(letters.resolve("a.txt"), "The harbour was quiet that morning.");
         Files.createFile(letters.resolve("empty.txt"));
-        library = Library.open(folder.resolve("library"), InstantSource.system());
-        studio = new Studio(library, Preferences.DEFAULT.withLanguage("en"), InstantSource.system(), 1000, 900);
+        studio = Studio.empty(folder.resolve("library"));
         studio.answers().willChoose(letters);
     }
 
     @AfterEach
     void close() {
         studio.close();
-        library.close();
     }
 
     @Test
@@ -58,7 +55,7 @@ class IntakeWindowTest {
         assertThat(text("#rejected")).isEqualTo("1");
         robot.clickOn("#showRejected");
         studio.settle();
-        assertThat(library.catalog().datasets()).hasSize(1);
+        assertThat(studio.library().catalog().datasets()).hasSize(1);
     }
 
     @Test
@@ -73,9 +70,9 @@ class IntakeWindowTest {
         studio.go(new Place.Library());
         focus(".dataset-card");
         robot.type(KeyCode.DELETE);
-        await(() -> library.catalog().datasets().isEmpty());
+        studio.until(() -> studio.library().catalog().datasets().isEmpty());
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
-        await(() -> library.catalog().datasets().size() == 1);
+        studio.until(() -> studio.library().catalog().datasets().size() == 1);
     }
 
     private void focus(String node) {
@@ -91,18 +88,10 @@ class IntakeWindowTest {
     }
 
     private void awaitText(String label, String text) {
-        await(() -> text(label).equals(text));
+        studio.until(() -> text(label).equals(text));
     }
 
     private void awaitPlace(Class<? extends Place> place) {
-        await(() -> place.isInstance(studio.wiring().navigator().placeProperty().get()));
-    }
-
-    private void await(java.util.function.BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            studio.settle();
-        }
+        studio.until(() -> place.isInstance(studio.place()));
     }
 }

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.desktop.JavaProcess;
 import io.databroker.desktop.library.FileLedger.Totals;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkLog;
@@ -37,8 +38,9 @@ class KilledImportTest {
     @Test
     void isOfferedForGoingOnAndThenTakesInTheRest() throws Exception {
         Path notes = notes();
-        killInTheMiddle(notes);
-        try (var library = Library.open(folder.resolve("library"), CLOCK);
+        Path home = folder.resolve("library");
+        JavaProcess.killUnderWay(JavaProcess.of(ImportingChild.class, home, notes, WHEN_KILLED));
+        try (var library = Library.open(home, CLOCK);
                 var workshop = new Workshop(library, CLOCK, 2)) {
             var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
             assertThat(activity.interrupted()).singleElement().satisfies(entry -> assertThat(entry.order())
@@ -53,7 +55,7 @@ class KilledImportTest {
             assertThat(totals.taken()).as("the rest is taken in").isGreaterThanOrEqualTo(FILES - WHEN_KILLED - 100);
             assertEachFileOnce(library);
         }
-        try (var library = Library.open(folder.resolve("library"), CLOCK)) {
+        try (var library = Library.open(home, CLOCK)) {
             Dataset dataset = library.catalog().datasets().getFirst();
             assertThat(library.catalog().workLog().of(dataset.id()))
                     .extracting(WorkLog.Entry::state)
@@ -75,27 +77,6 @@ class KilledImportTest {
             items.forEachItem((Item item) ->
                     assertThat(paths.add(item.path())).as(item.path()).isTrue());
             assertThat(paths).hasSize(FILES);
-        }
-    }
-
-    private void killInTheMiddle(Path notes) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportingChild.class.getName(),
-                        folder.resolve("library").toString(),
-                        notes.toString(),
-                        String.valueOf(WHEN_KILLED)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(said.readLine()).isEqualTo("under way");
-        } finally {
-            child.destroyForcibly().waitFor();
         }
     }
 

@@ -1,9 +1,11 @@
 package io.databroker.desktop.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.intake.ImportViewModel.Phase;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
@@ -29,11 +31,7 @@ class PlanViewModelTest {
     Path folder;
 
     private Path pile;
-    private Library library;
-    private Workshop workshop;
-    private Notices notices;
-    private Activity activity;
-    private Navigator navigator;
+    private Desk desk;
 
     @BeforeEach
     void open() throws IOException {
@@ -41,17 +39,12 @@ class PlanViewModelTest {
         Files.writeString(pile.resolve("note.txt"), "The harbour was quiet that morning.");
         Files.createFile(pile.resolve("empty.txt"));
         Files.writeString(pile.resolve(".hidden"), "not for sale");
-        library = Library.open(folder.resolve("library"), CLOCK);
-        workshop = new Workshop(library, CLOCK, 1);
-        notices = new Notices(CLOCK);
-        activity = new Activity(workshop, notices, Threads.NONE);
-        navigator = new Navigator(new Place.Library());
+        desk = Desk.empty(folder.resolve("library"));
     }
 
     @AfterEach
     void close() {
-        workshop.close();
-        library.close();
+        desk.close();
     }
 
     @Test
@@ -61,13 +54,13 @@ class PlanViewModelTest {
             assertThat(model.forecastProperty().get().hidden()).isEqualTo(1);
             assertThat(model.forecastProperty().get().problems()).hasSize(1);
             assertThat(model.nameProperty().get()).isEqualTo("pile");
-            assertThat(library.catalog().datasets()).isEmpty();
+            assertThat(desk.library.catalog().datasets()).isEmpty();
         }
     }
 
     @Test
     void startsOnlyWithTheSellersWordAndAFreeName() {
-        library.catalog().create("taken");
+        desk.library.catalog().create("taken");
         try (var model = plan(null, pile)) {
             assertThat(model.isReady()).isFalse();
             assertThat(model.missingProperty().get()).contains("attest");
@@ -85,7 +78,7 @@ class PlanViewModelTest {
 
     @Test
     void proposesANameThatIsFree() {
-        library.catalog().create("pile");
+        desk.library.catalog().create("pile");
         try (var model = plan(null, pile)) {
             assertThat(model.nameProperty().get()).isEqualTo("pile 2");
         }
@@ -93,15 +86,15 @@ class PlanViewModelTest {
 
     @Test
     void bringsFilesIntoAnExistingDatasetWhereThatIsAsked() {
-        String existing = library.catalog().create("letters").id();
+        String existing = desk.library.catalog().create("letters").id();
         try (var model = plan(existing, pile)) {
             model.attestedProperty().set(true);
             model.start();
         }
-        assertThat(navigator.placeProperty().get())
+        assertThat(desk.navigator.placeProperty().get())
                 .isInstanceOfSatisfying(
                         Place.Import.class, place -> assertThat(place.dataset()).isEqualTo(existing));
-        assertThat(library.catalog().datasets()).hasSize(1);
+        assertThat(desk.library.catalog().datasets()).hasSize(1);
     }
 
     @Test
@@ -110,9 +103,9 @@ class PlanViewModelTest {
             model.attestedProperty().set(true);
             model.start();
         }
-        var place = (Place.Import) navigator.placeProperty().get();
-        workshop.find(place.work()).orElseThrow().job().join();
-        try (var model = new ImportViewModel(place, activity, navigator)) {
+        var place = (Place.Import) desk.navigator.placeProperty().get();
+        desk.workshop.find(place.work()).orElseThrow().job().join();
+        try (var model = new ImportViewModel(place, desk.activity, desk.navigator)) {
             assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
             assertThat(model.totalsProperty().get().taken()).isEqualTo(1);
             assertThat(model.totalsProperty().get().rejected()).isEqualTo(1);
@@ -122,7 +115,7 @@ class PlanViewModelTest {
                     .isEqualTo("The file is empty."));
             assertThat(model.rejectedAsText()).isEqualTo("pile/empty.txt\tThe file is empty.");
             model.refine();
-            assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Refine(place.dataset()));
+            assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.Refine(place.dataset()));
         }
     }
 
@@ -132,18 +125,18 @@ class PlanViewModelTest {
             model.attestedProperty().set(true);
             Path gone = Files.move(pile, folder.resolve("elsewhere"));
             model.start();
-            var place = (Place.Import) navigator.placeProperty().get();
-            var job = workshop.find(place.work()).orElseThrow().job();
-            org.assertj.core.api.Assertions.assertThatThrownBy(job::join).hasMessageContaining("There is nothing at");
-            try (var watching = new ImportViewModel(place, activity, navigator)) {
+            var place = (Place.Import) desk.navigator.placeProperty().get();
+            var job = desk.workshop.find(place.work()).orElseThrow().job();
+            assertThatThrownBy(job::join).hasMessageContaining("There is nothing at");
+            try (var watching = new ImportViewModel(place, desk.activity, desk.navigator)) {
                 assertThat(watching.phaseProperty().get()).isEqualTo(Phase.FAILED);
                 assertThat(watching.getFailure()).contains("There is nothing at");
                 Files.move(gone, pile);
                 watching.again();
             }
         }
-        var again = (Place.Import) navigator.placeProperty().get();
-        assertThat(workshop.find(again.work()).orElseThrow().job().join()).contains("\"files_passed\":1");
+        var again = (Place.Import) desk.navigator.placeProperty().get();
+        assertThat(desk.workshop.find(again.work()).orElseThrow().job().join()).contains("\"files_passed\":1");
     }
 
     @Test
@@ -151,7 +144,7 @@ class PlanViewModelTest {
         try (var model = plan(null, folder.resolve("nowhere"))) {
             model.attestedProperty().set(true);
             assertThat(model.isReady()).isFalse();
-            assertThat(notices.all()).singleElement().satisfies(notice -> assertThat(notice.text())
+            assertThat(desk.notices.all()).singleElement().satisfies(notice -> assertThat(notice.text())
                     .contains("There is nothing at"));
         }
     }
@@ -159,10 +152,10 @@ class PlanViewModelTest {
     private PlanViewModel plan(@Nullable String dataset, Path path) {
         return new PlanViewModel(
                 new Place.ImportPlan(List.of(path), dataset),
-                library,
-                activity,
-                navigator,
-                notices,
+                desk.library,
+                desk.activity,
+                desk.navigator,
+                desk.notices,
                 Threads.NONE,
                 CLOCK);
     }

@@ -2,11 +2,13 @@ package io.databroker.desktop.ui.library;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.Camera;
+import io.databroker.desktop.ui.Examples;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.ingest.Attestation;
@@ -16,26 +18,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 
 /// The library with nothing in it, with datasets as cards and as a list, and with work going on.
 public final class LibraryGallery implements Gallery {
 
-    private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
+    private static final InstantSource CLOCK = InstantSource.system();
     private static final int MANY = 3_000;
 
     @Override
     public void take(Camera camera) throws IOException {
         if (camera.wants("library-empty")) {
-            try (var library =
-                    Library.open(Files.createTempDirectory("databroker-pictures-"), InstantSource.system())) {
+            try (var library = Library.open(TestFolders.make(), CLOCK)) {
                 camera.take("library-empty", library, studio -> studio.go(new Place.Library()));
             }
         }
         if (camera.wants("library-full") || camera.wants("library-list") || camera.wants("library-busy")) {
-            Path folder = Files.createTempDirectory("databroker-pictures-");
-            try (var library = Library.open(folder.resolve("library"), InstantSource.system())) {
+            Path folder = TestFolders.make();
+            try (var library = Library.open(folder.resolve("library"), CLOCK)) {
                 fill(library, folder);
                 camera.take("library-full", library, studio -> studio.go(new Place.Library()));
                 camera.take("library-list", library, LibraryGallery::list);
@@ -51,39 +53,21 @@ public final class LibraryGallery implements Gallery {
         });
     }
 
-    private static void fill(Library library, Path folder) throws IOException {
-        try (var workshop = new Workshop(library, InstantSource.system(), 2)) {
-            bringIn(workshop, library, "Mixed pile", EXAMPLES);
-            bringIn(workshop, library, "Street scenes, Bergen and Tromsø, autumn", EXAMPLES.resolve("pictures"));
-            bringIn(workshop, library, "Voices", EXAMPLES.resolve("sounds"));
-            bringIn(workshop, library, "Letters", EXAMPLES.resolve("letters"));
-            bringIn(workshop, library, "Customers", EXAMPLES.resolve("tables"));
-            refine(workshop, library, "Mixed pile");
-            refine(workshop, library, "Letters");
-            Dataset pile = library.catalog().find("Mixed pile").orElseThrow();
-            workshop.begin(new WorkOrder.BuildPackage(
-                            pile.id(),
-                            1,
-                            PackagePlan.of("mixed-pile", java.time.LocalDate.of(2026, 7, 1)),
-                            folder.toString()))
-                    .job()
-                    .join();
-            library.catalog().bin().put(library.catalog().create("Old chats").id());
-        }
+    private static void fill(Library library, Path folder) {
+        Dataset pile = Examples.bringIn(library, CLOCK, "Mixed pile", Examples.FOLDER);
+        bringIn(library, "Street scenes, Bergen and Tromsø, autumn", "pictures");
+        bringIn(library, "Voices", "sounds");
+        Dataset letters = bringIn(library, "Letters", "letters");
+        bringIn(library, "Customers", "tables");
+        Examples.refine(library, CLOCK, pile, Recipe.named("clean-text"));
+        Examples.refine(library, CLOCK, letters, Recipe.named("clean-text"));
+        var plan = PackagePlan.of("mixed-pile", LocalDate.of(2026, 7, 1));
+        Examples.work(library, CLOCK, new WorkOrder.BuildPackage(pile.id(), 1, plan, folder.toString()));
+        library.catalog().bin().put(library.catalog().create("Old chats").id());
     }
 
-    private static void bringIn(Workshop workshop, Library library, String name, Path path) {
-        var word = Attestation.of("Kim", InstantSource.system());
-        Dataset dataset = library.catalog().create(name);
-        workshop.begin(new WorkOrder.ImportFiles(dataset.id(), List.of(path.toString()), word))
-                .job()
-                .join();
-    }
-
-    private static void refine(Workshop workshop, Library library, String name) {
-        Dataset dataset = library.catalog().find(name).orElseThrow();
-        String recipe = Recipe.named("clean-text").toYaml();
-        workshop.begin(new WorkOrder.RefineItems(dataset.id(), recipe)).job().join();
+    private static Dataset bringIn(Library library, String name, String part) {
+        return Examples.bringIn(library, CLOCK, name, Examples.FOLDER.resolve(part));
     }
 
     private static void busy(Studio studio, Library library, Path folder) {
@@ -91,13 +75,11 @@ public final class LibraryGallery implements Gallery {
             var activity = studio.wiring().activity();
             List.copyOf(activity.interrupted()).forEach(activity::dismiss);
             Dataset letters = library.catalog().find("Letters").orElseThrow();
-            var word = Attestation.of("Kim", InstantSource.system());
+            var word = Attestation.of("Kim", CLOCK);
             return activity.begin(new WorkOrder.ImportFiles(
                     letters.id(), List.of(notes(folder).toString()), word, false, MANY));
         });
-        while (errand.files().totals().files() < MANY / 3) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> errand.files().totals().files() >= MANY / 3);
         errand.job().tracker().pause();
         Studio.onWindow(() -> {
             studio.wiring().activity().update();

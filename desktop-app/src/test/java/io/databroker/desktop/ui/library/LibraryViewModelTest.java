@@ -6,6 +6,8 @@ import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Answers;
+import io.databroker.desktop.ui.Desk;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
@@ -36,23 +38,16 @@ class LibraryViewModelTest {
 
     private final Answers answers = new Answers();
     private final Undo undo = new Undo();
-    private final Navigator navigator = new Navigator(new Place.Library());
-    private final Notices notices = new Notices(CLOCK);
-    private Library library;
-    private Workshop workshop;
-    private Activity activity;
+    private Desk desk;
 
     @BeforeEach
     void open() {
-        library = Library.open(folder.resolve("library"), CLOCK);
-        workshop = new Workshop(library, CLOCK, 1);
-        activity = new Activity(workshop, notices, Threads.NONE);
+        desk = Desk.empty(folder.resolve("library"));
     }
 
     @AfterEach
     void close() {
-        workshop.close();
-        library.close();
+        desk.close();
     }
 
     @Test
@@ -60,7 +55,7 @@ class LibraryViewModelTest {
         try (var model = model()) {
             assertThat(model.isEmpty()).isTrue();
             model.trySamples();
-            assertThat(navigator.placeProperty().get())
+            assertThat(desk.navigator.placeProperty().get())
                     .isInstanceOfSatisfying(Place.ImportPlan.class, plan -> assertThat(plan.paths())
                             .singleElement()
                             .satisfies(path ->
@@ -82,11 +77,11 @@ class LibraryViewModelTest {
 
     @Test
     void filtersByNameAndKindAndSorts() throws IOException {
-        bringIn("letters", "a.txt", "The harbour was quiet that morning.");
         bringIn("customers", "b.csv", "id,city\n1,7\n2,8\n3,9\n4,3\n5,11\n6,12\n7,13\n8,14\n");
+        bringIn("letters", "a.txt", "The harbour was quiet that morning.".repeat(9));
         try (var model = model()) {
             Arrangement arrangement = model.arrangement();
-            assertThat(names(model)).containsExactly("customers", "letters");
+            assertThat(names(model)).as("newest first").containsExactly("letters", "customers");
             arrangement.orderProperty().set(Order.NAME);
             assertThat(names(model)).containsExactly("customers", "letters");
             arrangement.queryProperty().set("LETT");
@@ -96,7 +91,7 @@ class LibraryViewModelTest {
             assertThat(names(model)).containsExactly("customers");
             arrangement.kinds().clear();
             arrangement.orderProperty().set(Order.SIZE);
-            assertThat(names(model)).containsExactly("customers", "letters");
+            assertThat(names(model)).containsExactly("letters", "customers");
         }
     }
 
@@ -107,21 +102,21 @@ class LibraryViewModelTest {
             model.discard(model.arrangement().shown().getFirst());
             assertThat(model.isEmpty()).isTrue();
             assertThat(model.bin()).extracting(Dataset::name).containsExactly("letters");
-            assertThat(notices.all().getFirst().actionTitle()).isEqualTo("Undo");
+            assertThat(desk.notices.all().getFirst().actionTitle()).isEqualTo("Undo");
             undo.undo();
             assertThat(names(model)).containsExactly("letters");
             undo.redo();
             model.emptyBin();
             assertThat(model.bin()).isEmpty();
             undo.undo();
-            assertThat(notices.all().getFirst().text()).contains("The bin has been emptied");
+            assertThat(desk.notices.all().getFirst().text()).contains("The bin has been emptied");
         }
     }
 
     @Test
     void aNameIsChangedAndChangedBack() throws IOException {
         bringIn("letters", "a.txt", "The harbour was quiet that morning.");
-        library.catalog().create("other");
+        desk.library.catalog().create("other");
         try (var model = model()) {
             model.rename(card(model, "letters"), " post ");
             assertThat(names(model)).contains("post");
@@ -129,19 +124,19 @@ class LibraryViewModelTest {
             assertThat(names(model)).contains("letters");
             model.rename(card(model, "letters"), "other");
             assertThat(names(model)).contains("letters");
-            assertThat(notices.all().getFirst().text()).contains("already");
+            assertThat(desk.notices.all().getFirst().text()).contains("already");
         }
     }
 
     @Test
     void aChooserThatIsGivenUpChangesNothingAndOneThatIsNotLeadsToThePlan() throws IOException {
-        String letters = library.catalog().create("letters").id();
+        String letters = desk.library.catalog().create("letters").id();
         try (var model = model()) {
             model.importFiles(null);
-            assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Library());
+            assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.Library());
             answers.willChoose(folder);
             model.importFolder(card(model, "letters"));
-            assertThat(navigator.placeProperty().get()).isEqualTo(new Place.ImportPlan(List.of(folder), letters));
+            assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.ImportPlan(List.of(folder), letters));
         }
     }
 
@@ -159,9 +154,9 @@ class LibraryViewModelTest {
     @Test
     void aDatasetBehindAnotherWithoutASummaryIsCountedOnce() throws IOException {
         bringIn("letters", "a.txt", "The harbour was quiet that morning.");
-        library.catalog().create("fresh");
+        desk.library.catalog().create("fresh");
         try (var model = model()) {
-            assertThat(library.catalog().summaries().all()).hasSize(2);
+            assertThat(desk.library.catalog().summaries().all()).hasSize(2);
             assertThat(card(model, "fresh").items()).isZero();
         }
     }
@@ -172,19 +167,17 @@ class LibraryViewModelTest {
 
     private LibraryViewModel model(Settings settings) {
         return new LibraryViewModel(new LibraryViewModel.Tools(
-                library, activity, navigator, notices, undo, settings, answers, Threads.NONE));
+                desk.library, desk.activity, desk.navigator, desk.notices, undo, settings, answers, Threads.NONE));
     }
 
     private void bringIn(String name, String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
-        Dataset dataset = library.catalog().create(name);
-        workshop.begin(new WorkOrder.ImportFiles(
+        Dataset dataset = desk.library.catalog().create(name);
+        desk.workshop.begin(new WorkOrder.ImportFiles(
                         dataset.id(), List.of(path.toString()), Attestation.of("tester", CLOCK)))
                 .job()
                 .join();
-        while (!workshop.active().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> desk.workshop.active().isEmpty());
     }
 
     private static DatasetCard card(LibraryViewModel model, String name) {

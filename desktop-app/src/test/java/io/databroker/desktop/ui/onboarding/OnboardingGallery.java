@@ -3,9 +3,9 @@ package io.databroker.desktop.ui.onboarding;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 
 /// The welcome.
@@ -13,7 +13,7 @@ public final class OnboardingGallery implements Gallery {
 
     @Override
     public void take(Camera camera) throws IOException {
-        try (var library = Library.open(Files.createTempDirectory("databroker-pictures-"), InstantSource.system())) {
+        try (var library = Library.open(TestFolders.make(), InstantSource.system())) {
             camera.take("welcome", library, studio -> studio.go(new Place.Welcome()));
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.PackageDraft;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.SampleLibrary;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
@@ -34,23 +36,16 @@ class BuilderViewModelTest {
     Path home;
 
     private final List<Path> opened = new ArrayList<>();
-    private Library library;
-    private Workshop workshop;
-    private Notices notices;
-    private Activity activity;
+    private Desk desk;
 
     @BeforeEach
     void open() {
-        library = SampleLibrary.open(home.resolve("library"));
-        workshop = new Workshop(library, SampleLibrary.CLOCK, 2);
-        notices = new Notices(SampleLibrary.CLOCK);
-        activity = new Activity(workshop, notices, Threads.NONE);
+        desk = Desk.sample(home.resolve("library"));
     }
 
     @AfterEach
     void close() {
-        workshop.close();
-        library.close();
+        desk.close();
     }
 
     @Test
@@ -98,7 +93,7 @@ class BuilderViewModelTest {
         model.form().title.set("Other tales");
         model.form().folder.set(home.resolve("out").toString());
         model.build();
-        await(() -> model.stepProperty().get() == Step.RESULT);
+        Waiting.until(() -> model.stepProperty().get() == Step.RESULT);
         var result = Objects.requireNonNull(model.resultProperty().get());
         assertThat(result.verified()).isTrue();
         assertThat(result.built().version()).isEqualTo("1.0.1");
@@ -115,15 +110,14 @@ class BuilderViewModelTest {
         Path file = Files.createFile(home.resolve("file"));
         model.form().folder.set(file.resolve("below").toString());
         model.build();
-        await(() -> !model.failureProperty().get().isEmpty());
+        Waiting.until(() -> !model.failureProperty().get().isEmpty());
         assertThat(model.failureProperty().get()).contains("could not be written");
         assertThat(model.canBuild()).isTrue();
     }
 
     @Test
-    void listsPackagesAndSaysWhereOneIsMissing() throws IOException {
-        var model = new PackagesViewModel(
-                library, activity, new Navigator(new Place.Packages()), notices, Threads.NONE, opened::add);
+    void listsPackagesAndOpensTheirReports() {
+        var model = packages();
         PackageRow row = model.rows().getFirst();
         assertThat(row.state()).isEqualTo(PackageRow.State.VERIFIED);
         Path report = row.folder().resolve("quality").resolve("report.html");
@@ -131,17 +125,27 @@ class BuilderViewModelTest {
         assertThat(opened).containsExactly(report);
     }
 
-    private BuilderViewModel builder() {
-        String dataset = library.dataset(SampleLibrary.NAME).id();
-        return new BuilderViewModel(
-                library, activity, notices, Threads.NONE, opened::add, dataset, 0, home.resolve("packages"));
+    @Test
+    void saysThatAPackageIsNotWhereItWasWritten() throws IOException {
+        Path folder = packages().rows().getFirst().folder();
+        Files.move(folder, home.resolve("elsewhere"));
+        assertThat(packages().rows()).singleElement().satisfies(row -> assertThat(row.state())
+                .isEqualTo(PackageRow.State.MISSING));
     }
 
-    private static void await(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        assertThat(reached.getAsBoolean()).isTrue();
+    private PackagesViewModel packages() {
+        return new PackagesViewModel(desk.library, desk.activity, desk.navigator, desk.notices, Threads.NONE, opened::add);
+    }
+
+    private BuilderViewModel builder() {
+        return new BuilderViewModel(
+                desk.library,
+                desk.activity,
+                desk.notices,
+                Threads.NONE,
+                opened::add,
+                desk.sampleDataset(),
+                0,
+                home.resolve("packages"));
     }
 }

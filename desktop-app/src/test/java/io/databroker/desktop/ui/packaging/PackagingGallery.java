@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.packaging.BuilderViewModel.Step;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class PackagingGallery implements Gallery {
             press(studio, ".bottom .accent");
         }
         if (step == Step.RESULT) {
-            waitFor(studio, ".result-icon");
+            studio.until(() -> studio.isShown(".result-icon"));
         }
     }
 
@@ -63,7 +64,7 @@ public final class PackagingGallery implements Gallery {
         press(studio, ".bottom .accent");
         press(studio, ".bottom .accent");
         press(studio, ".bottom .accent");
-        waitFor(studio, ".step-pane > .problem");
+        studio.until(() -> studio.isShown(".step-pane > .problem"));
     }
 
     private static void press(Studio studio, String button) {
@@ -74,21 +75,7 @@ public final class PackagingGallery implements Gallery {
         studio.settle();
     }
 
-    private static void waitFor(Studio studio, String shown) {
-        for (int i = 0; i < 100_000; i++) {
-            studio.settle();
-            boolean there = Studio.onWindow(() -> {
-                Node node = studio.scene().getRoot().lookup(shown);
-                return node != null && node.isVisible();
-            });
-            if (there) {
-                return;
-            }
-        }
-        throw new IllegalStateException("There is still no " + shown);
-    }
-
     private static Path fresh() throws IOException {
-        return Files.createTempDirectory("databroker-pictures-").resolve("library");
+        return TestFolders.make().resolve("library");
     }
 }

@@ -6,12 +6,13 @@ import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class RefineGallery implements Gallery {
     }
 
     private static Path folder() throws IOException {
-        return Files.createTempDirectory("databroker-pictures-").resolve("library");
+        return TestFolders.make().resolve("library");
     }
 
     private static void tryOut(Studio studio, Dataset dataset) {
@@ -61,7 +62,7 @@ public final class RefineGallery implements Gallery {
             ((Button) studio.scene().lookup("#tryButton")).fire();
             return true;
         });
-        until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
+        Waiting.until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
     }
 
     private static void fail(Studio studio, Dataset dataset) {
@@ -76,7 +77,7 @@ public final class RefineGallery implements Gallery {
                         new Parameters("benchmarks", Map.of("files", List.of("missing.txt")))));
         Studio.onWindow(
                 () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml())));
-        until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
+        Waiting.until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
         studio.go(new Place.Run(dataset.id(), 0));
     }
 
@@ -84,17 +85,10 @@ public final class RefineGallery implements Gallery {
         String recipe = Recipe.named("everything").toYaml();
         var errand = Studio.onWindow(
                 () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe)));
-        until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing")
+        Waiting.until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing")
                 || errand.job().tracker().snapshot().phase().startsWith("Looking"));
         errand.job().tracker().pause();
         studio.go(new Place.Run(dataset.id(), 0));
-        until(() -> Studio.onWindow(() -> studio.scene().lookup(".step-row") != null));
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+        Waiting.until(() -> Studio.onWindow(() -> studio.scene().lookup(".step-row") != null));
     }
 }

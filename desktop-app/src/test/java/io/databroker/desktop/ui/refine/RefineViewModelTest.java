@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
@@ -26,34 +27,25 @@ class RefineViewModelTest {
     @TempDir
     Path home;
 
-    private Library library;
-    private Workshop workshop;
-    private Activity activity;
-    private Navigator navigator;
-    private Notices notices;
+    private Desk desk;
     private String dataset;
     private RefineViewModel model;
 
     @BeforeEach
     void open() {
-        library = SampleLibrary.open(home.resolve("library"));
-        workshop = new Workshop(library, SampleLibrary.CLOCK, 2);
-        notices = new Notices(SampleLibrary.CLOCK);
-        activity = new Activity(workshop, notices, Threads.NONE);
-        navigator = new Navigator(new Place.Library());
-        dataset = library.dataset(SampleLibrary.NAME).id();
+        desk = Desk.sample(home.resolve("library"));
+        dataset = desk.sampleDataset();
         model = fresh();
     }
 
     private RefineViewModel fresh() {
-        return new RefineViewModel(library, dataset, activity, navigator, notices, Threads.NONE);
+        return new RefineViewModel(desk.library, dataset, desk.activity, desk.navigator, desk.notices, Threads.NONE);
     }
 
     @AfterEach
     void close() {
         model.close();
-        workshop.close();
-        library.close();
+        desk.close();
     }
 
     @Test
@@ -108,14 +100,14 @@ class RefineViewModelTest {
     void triesARecipeAndLeavesNoRunBehind() {
         model.tryOut();
         assertThat(model.tryingProperty().get()).isTrue();
-        workshop.active().forEach(errand -> errand.job().join());
-        workshop.close();
+        desk.workshop.active().forEach(errand -> errand.job().join());
+        desk.workshop.close();
         var trial = model.trialProperty().get();
         assertThat(trial).isNotNull();
         assertThat(trial.items()).isPositive();
         assertThat(trial.stages())
                 .anyMatch(stage -> stage.dropped() > 0 && !stage.examples().isEmpty());
-        try (var items = library.items(library.dataset(SampleLibrary.NAME))) {
+        try (var items = desk.library.items(desk.library.dataset(SampleLibrary.NAME))) {
             assertThat(items.runs().all()).extracting(RunState::id).isEqualTo(List.of(1L));
             assertThat(items.runs().trials()).isEmpty();
         }
@@ -125,11 +117,12 @@ class RefineViewModelTest {
     void runsAndShowsWhatCameOfIt() {
         model.choose(Recipe.named("images"));
         model.run();
-        assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Run(dataset, 0));
-        workshop.close();
+        assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.Run(dataset, 0));
+        desk.workshop.active().forEach(errand -> errand.job().join());
+        desk.workshop.close();
         var run = new RunViewModel(
-                library, dataset, 0, activity, navigator, notices, new Undo(), SampleLibrary.CLOCK, Threads.NONE);
-        assertThat(run.pictureProperty().get().state()).isNotEqualTo(RunPicture.State.FAILED);
+                desk.library, dataset, 0, desk.activity, desk.navigator, desk.notices, new Undo(), SampleLibrary.CLOCK, Threads.NONE);
+        assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         run.close();
     }
 
@@ -137,12 +130,12 @@ class RefineViewModelTest {
     void discardsARunAndBringsItBack() {
         var undo = new Undo();
         var run = new RunViewModel(
-                library, dataset, 1, activity, navigator, notices, undo, SampleLibrary.CLOCK, Threads.NONE);
+                desk.library, dataset, 1, desk.activity, desk.navigator, desk.notices, undo, SampleLibrary.CLOCK, Threads.NONE);
         assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         assertThat(run.pictureProperty().get().kept())
                 .isEqualTo(run.pictureProperty().get().report().itemsPassed());
         run.discard();
-        try (var items = library.items(library.dataset(SampleLibrary.NAME))) {
+        try (var items = desk.library.items(desk.library.dataset(SampleLibrary.NAME))) {
             assertThat(items.runs().all()).isEmpty();
             undo.undo();
             assertThat(items.runs().all()).hasSize(1);

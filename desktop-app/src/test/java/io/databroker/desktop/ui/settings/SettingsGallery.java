@@ -5,9 +5,9 @@ import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import javafx.scene.control.TextField;
 
 /// The settings, and what a search finds in them.
@@ -18,8 +18,7 @@ public final class SettingsGallery implements Gallery {
         if (!camera.wants("settings")) {
             return;
         }
-        try (var library = Library.open(
-                Files.createTempDirectory("databroker-pictures-").resolve("library"), SampleLibrary.CLOCK)) {
+        try (var library = Library.open(TestFolders.make().resolve("library"), SampleLibrary.CLOCK)) {
             camera.take("settings-all", library, studio -> studio.go(new Place.Settings()));
             camera.take("settings-search", library, studio -> {
                 studio.go(new Place.Settings());

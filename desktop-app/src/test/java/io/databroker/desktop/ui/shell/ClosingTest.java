@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.library.Workshop.Errand;
+import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.ui.Desk;
+import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.settings.Preferences;
@@ -34,25 +36,20 @@ class ClosingTest {
     private final CountDownLatch quit = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger hidden = new AtomicInteger();
-    private Library library;
-    private Workshop workshop;
+    private Desk desk;
     private Settings settings;
-    private Activity activity;
     private Closing closing;
 
     @BeforeEach
     void open() {
-        library = Library.open(folder.resolve("library"), CLOCK);
-        workshop = new Workshop(library, CLOCK, 1);
+        desk = Desk.empty(folder.resolve("library"));
         settings = new Settings(folder.resolve("settings.json"));
-        activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
-        closing = new Closing(activity, settings, hidden::incrementAndGet, quit::countDown);
+        closing = new Closing(desk.activity, settings, hidden::incrementAndGet, quit::countDown);
     }
 
     @AfterEach
     void close() {
-        workshop.close();
-        library.close();
+        desk.close();
     }
 
     @Test
@@ -81,7 +78,7 @@ class ClosingTest {
         closing.choose(Preferences.Closing.KEEP_WORKING, false);
 
         assertThat(hidden).hasValue(1);
-        assertThat(quit.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(quit.await(Waiting.SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(errand.job().join()).isNotEmpty();
         assertThat(settings.get().closing()).isEqualTo(Preferences.Closing.ASK);
     }
@@ -92,12 +89,12 @@ class ClosingTest {
         closing.choose(Preferences.Closing.KEEP_WORKING, false);
         errand.job().tracker().pause();
         var ended = new CountDownLatch(1);
-        workshop.whenEnded(_ -> ended.countDown());
+        desk.workshop.whenEnded(_ -> ended.countDown());
 
         closing.shown();
         errand.job().tracker().resume();
 
-        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(Waiting.SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(quit.getCount()).isOne();
     }
 
@@ -107,9 +104,9 @@ class ClosingTest {
 
         closing.choose(Preferences.Closing.STOP, true);
         assertThat(quit.getCount()).isZero();
-        workshop.close();
+        desk.workshop.close();
 
-        assertThat(library.catalog().workLog().open()).hasSize(1);
+        assertThat(desk.library.catalog().workLog().open()).hasSize(1);
         assertThat(new Settings(folder.resolve("settings.json")).get().closing())
                 .isEqualTo(Preferences.Closing.STOP);
     }
@@ -123,7 +120,7 @@ class ClosingTest {
 
         assertThat(asked).hasValue(0);
         assertThat(hidden).hasValue(1);
-        assertThat(quit.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(quit.await(Waiting.SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     private Errand pausedWork() throws IOException {
@@ -132,10 +129,10 @@ class ClosingTest {
             Files.writeString(files.resolve("note-" + i + ".txt"), "Note " + i + ". The harbour was quiet.");
         }
         var order = new WorkOrder.ImportFiles(
-                library.catalog().create("Notes").id(), List.of(files.toString()), Attestation.of("Kim", CLOCK));
-        Errand errand = activity.begin(order);
+                desk.library.catalog().create("Notes").id(), List.of(files.toString()), Attestation.of("Kim", CLOCK));
+        Errand errand = desk.activity.begin(order);
         errand.job().tracker().pause();
-        activity.update();
+        desk.activity.update();
         return errand;
     }
 }

@@ -27,20 +27,16 @@ class PaletteTest {
     @TempDir
     Path home;
 
-    private Library library;
     private Studio studio;
 
     @BeforeEach
     void open() {
-        library = SampleLibrary.open(home.resolve("library"));
-        var preferences = Preferences.DEFAULT.withLanguage("en").withMotion(false);
-        studio = new Studio(library, preferences, SampleLibrary.CLOCK, 1000, 800);
+        studio = Studio.sample(home.resolve("library"));
     }
 
     @AfterEach
     void close() {
         studio.close();
-        library.close();
     }
 
     @Test
@@ -50,9 +46,8 @@ class PaletteTest {
         press(KeyCode.ENTER);
         studio.settle();
 
-        String id = library.catalog().find(SampleLibrary.NAME).orElseThrow().id();
-        assertThat(Studio.<Place>onWindow(
-                        () -> studio.wiring().navigator().placeProperty().get()))
+        String id = studio.library().catalog().find(SampleLibrary.NAME).orElseThrow().id();
+        assertThat(Studio.<Place>onWindow(studio::place))
                 .isInstanceOfSatisfying(Place.Dataset.class, place -> assertThat(place.dataset())
                         .isEqualTo(id));
     }

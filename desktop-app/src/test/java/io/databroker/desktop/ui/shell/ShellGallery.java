@@ -6,13 +6,13 @@ import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ public final class ShellGallery implements Gallery {
         if (!camera.wants("shell")) {
             return;
         }
-        Path home = Files.createTempDirectory("databroker-pictures-").resolve("library");
+        Path home = TestFolders.make().resolve("library");
         try (var library = SampleLibrary.open(home)) {
             camera.take("shell-palette", library, studio -> show(studio, studio.shell()::openPalette));
             camera.take("shell-toasts", library, ShellGallery::toasts);

@@ -16,7 +16,7 @@ public final class Digesting {
     /// The digests of `paths`, by path.
     public static SortedMap<String, FileDigests> of(
             PackageFiles files, Collection<String> paths, int threads, Progress progress) throws IOException {
-        progress.phase("digest", paths.size(), "files");
+        progress.phase("Checking files", paths.size(), "files");
         SortedMap<String, FileDigests> digests = new TreeMap<>();
         try (var workers = new Workers(threads)) {
             for (String path : paths) {

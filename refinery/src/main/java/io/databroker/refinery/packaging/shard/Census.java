@@ -22,7 +22,7 @@ public record Census(Statistics statistics, Map<String, String> problems) {
     /// @param splits names, in the plan's order
     public static Census of(List<Table> tables, List<String> splits, ShardFiles files, int threads, Progress progress)
             throws IOException {
-        progress.phase("count", tables.stream().mapToLong(Table::rows).sum(), "items");
+        progress.phase("Counting again", tables.stream().mapToLong(Table::rows).sum(), "items");
         var census = new Census(new Statistics(splits), new TreeMap<>());
         try (var parquet = new ParquetCensus();
                 var workers = new Workers(threads)) {

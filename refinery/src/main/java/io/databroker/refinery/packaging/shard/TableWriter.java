@@ -51,7 +51,7 @@ public final class TableWriter {
             if (rows == 0) {
                 throw new DataBrokerException("There is nothing to package: the version has no kept items.");
             }
-            progress.phase("package", rows, "items");
+            progress.phase("Writing rows", rows, "items");
             try (var open = new OpenShards(root, scratch, source.contents(), schemas, layouts, threads)) {
                 write(spill, assignment, shards.cut(), open);
                 return open.finish();
@@ -60,7 +60,7 @@ public final class TableWriter {
     }
 
     private void spill(RowSpill spill, SplitAssignment assignment, Schemas schemas) throws IOException {
-        progress.phase("rows", -1, "items");
+        progress.phase("Reading items", -1, "items");
         var encoder = new RowEncoder(source.contents(), plan.output().format());
         try (var workers = new Workers(threads)) {
             var batch = new ArrayList<RefinedItem>();

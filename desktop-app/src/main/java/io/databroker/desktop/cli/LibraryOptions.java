@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--library`, for every command that works on one.
-final class LibraryOption {
+/// What every command has that works on a library: `--library`, too.
+final class LibraryOptions extends CommandOptions {
 
     @Option(
             names = "--library",
@@ -18,5 +18,10 @@ final class LibraryOption {
 
     Library open() {
         return Library.open(LibraryFolder.choose(folder, System.getenv()), InstantSource.system());
+    }
+
+    /// A command that can be typed as it stands to look into the same library.
+    String command(String words) {
+        return "databroker " + words + (folder == null ? "" : " --library " + folder);
     }
 }
