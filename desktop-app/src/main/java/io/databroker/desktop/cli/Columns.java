@@ -35,8 +35,7 @@ final class Columns {
         }
         lastBelow = total(columns) > room;
         int beside = lastBelow ? columns - 1 : columns;
-        int widest = IntStream.range(0, beside)
-                .reduce(0, (one, other) -> widths[other] > widths[one] ? other : one);
+        int widest = IntStream.range(0, beside).reduce(0, (one, other) -> widths[other] > widths[one] ? other : one);
         int excess = Math.max(0, total(beside) - room);
         widths[widest] = Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
     }

@@ -88,8 +88,7 @@ public final class CommandLineProgram {
                                 + "'."
                         : wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        command.getErr()
-                .println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
+        command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -76,7 +76,8 @@ final class DecideCommand implements Runnable {
     public void run() {
         boolean saying = Stream.of(keep, drop, distinct, clear).anyMatch(ids -> !ids.isEmpty());
         if (Stream.of(saying, undo, redo, list).filter(asked -> asked).count() != 1) {
-            throw library.wrongUse("Say what to decide: --keep, --drop, --distinct and --clear in any combination, or one of --undo,"
+            throw library.wrongUse(
+                    "Say what to decide: --keep, --drop, --distinct and --clear in any combination, or one of --undo,"
                             + " --redo, --list.");
         }
         try (var open = library.open();

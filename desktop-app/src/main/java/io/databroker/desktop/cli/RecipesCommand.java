@@ -63,10 +63,7 @@ final class RecipesCommand implements Runnable {
             StageCatalogue.Entry entry = StageCatalogue.find(step.stage());
             comment(text, "# ", entry.id() + ": " + entry.explanation());
             for (StageParameter parameter : entry.parameters()) {
-                comment(
-                        text,
-                        "#   ",
-                        parameter.name() + " (" + range(parameter) + "): " + parameter.explanation());
+                comment(text, "#   ", parameter.name() + " (" + range(parameter) + "): " + parameter.explanation());
             }
         }
         return text.toString();

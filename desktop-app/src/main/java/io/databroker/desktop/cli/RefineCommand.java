@@ -2,14 +2,16 @@ package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.ImportWork;
 import io.databroker.desktop.library.Library;
-import io.databroker.desktop.library.PackageWork;
 import io.databroker.desktop.library.PackageWork.Packaged;
+import io.databroker.desktop.library.PackageWork;
 import io.databroker.desktop.library.RefineWork;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.IngestionReport;
 import io.databroker.refinery.ingest.Limits;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunState;
 import java.nio.file.Path;
@@ -94,7 +96,7 @@ final class RefineCommand implements Runnable {
         }
         Paths.checked(paths);
         String chosen = DatasetNames.choose(name, paths);
-        var asked = Recipe.named(recipe);
+        Recipe asked = sound(Recipe.named(recipe));
         card.check();
         if (out != null && dryRun == null) {
             Paths.writable(out);
@@ -104,8 +106,8 @@ final class RefineCommand implements Runnable {
                 Library open = library.open()) {
             Dataset dataset = open.catalog().findOrCreate(chosen);
             var options = new IngestOptions(threads.count(), Limits.DEFAULT, List.of());
-            IngestionReport intake = new ImportWork(open)
-                    .run(dataset, paths, System.in, true, attestation, options, progress);
+            IngestionReport intake =
+                    new ImportWork(open).run(dataset, paths, System.in, true, attestation, options, progress);
             try (ItemStore items = open.items(dataset)) {
                 Long part = dryRun;
                 var work = new RefineWork(open);
@@ -122,6 +124,18 @@ final class RefineCommand implements Runnable {
                 }
             }
         }
+    }
+
+    /// The recipe, whose stages are there and are set to what they can be set to.
+    private static Recipe sound(Recipe recipe) {
+        for (var step : recipe.stages()) {
+            List<String> faults = StageCatalogue.find(step.stage()).faults(step);
+            if (!faults.isEmpty()) {
+                throw new DataBrokerException("The recipe " + recipe.name() + " cannot be run. Stage " + step.stage()
+                        + ": " + String.join(" ", faults));
+            }
+        }
+        return recipe;
     }
 
     private static long every(ItemStore items, long part) {

@@ -114,9 +114,9 @@ final class RefineSummary {
                                 .collect(Collectors.joining(", ")));
         report.classifications().forEach(this::mix);
         findings(report);
+        OverlapLines.print(overlaps, output);
         output.line("");
         stages(report.stages());
-        OverlapLines.print(overlaps, output);
         output.line("");
         if (built == null) {
             output.line("This was a trial: nothing was packaged.");
@@ -142,8 +142,8 @@ final class RefineSummary {
     private static String policy(PolicyResult result) {
         String open = result.checks().stream()
                 .filter(check -> check.outcome() != PolicyResult.Outcome.PASSED)
-                .map(check -> check.name().replace('_', ' ') + ": "
-                        + check.outcome().code())
+                .map(check ->
+                        check.name().replace('_', ' ') + ": " + check.outcome().code())
                 .collect(Collectors.joining(", "));
         return result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : " (" + open + ")");
     }
@@ -175,7 +175,8 @@ final class RefineSummary {
                                                 .reversed()
                                                 .thenComparing(Map.Entry.comparingByKey()))
                                         .limit(3)
-                                        .map(reason -> reason.getKey().replace('_', ' ') + " " + Output.count(reason.getValue()))
+                                        .map(reason -> reason.getKey().replace('_', ' ') + " "
+                                                + Output.count(reason.getValue()))
                                         .collect(Collectors.joining(", "))))
                         .toList());
     }

@@ -4,19 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.model.api.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +37,8 @@ class DecideCommandTest {
         String id = duplicate.get("id").asString();
         String twin = duplicate.get("duplicate").get("representative").asString();
 
-        assertThat(seller.run("decide", "demo", "--keep", id, "--drop", twin).out()).contains("Keep 1 item, leave out 1 item");
+        assertThat(seller.run("decide", "demo", "--keep", id, "--drop", twin).out())
+                .contains("Keep 1 item, leave out 1 item");
         assertThat(dropped()).extracting(item -> item.get("id").asString()).containsExactly(twin);
         assertThat(dropped().getFirst().get("reasons").toString()).contains("dropped_by_seller");
         JsonNode report = Json.MAPPER.readTree(seller.run("report", "demo").out());
@@ -69,7 +60,8 @@ class DecideCommandTest {
         JsonNode duplicate = dropped().getFirst();
         String id = duplicate.get("id").asString();
         String twin = duplicate.get("duplicate").get("representative").asString();
-        assertThat(seller.run("decide", "demo", "--distinct", id, twin).status()).isZero();
+        assertThat(seller.run("decide", "demo", "--distinct", id, twin).status())
+                .isZero();
         assertThat(dropped()).isEmpty();
         seller.refine(raw, out, "demo");
         assertThat(dropped()).isEmpty();

@@ -1,27 +1,21 @@
 package io.databroker.desktop.cli;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.databroker.model.api.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// What is in the library comes back out of it as it was, or is named as lost.
 class KeptFilesTest {
@@ -54,8 +48,7 @@ class KeptFilesTest {
 
     @Test
     void restoreGivesBackNamesPermissionsTimesLinksAndEmptyFolders() throws IOException {
-        assumeTrue(
-                Files.getFileStore(raw).supportsFileAttributeView("unix"), "this file system has no modes of Unix");
+        assumeTrue(Files.getFileStore(raw).supportsFileAttributeView("unix"), "this file system has no modes of Unix");
         Files.createDirectories(raw.resolve("empty/Grüße 日本"));
         Files.writeString(raw.resolve("empty/é \uD83E\uDD86.txt"), "A name outside ASCII.");
         Files.createSymbolicLink(raw.resolve("link"), Path.of("a.txt"));

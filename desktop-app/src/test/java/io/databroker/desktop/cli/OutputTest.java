@@ -81,8 +81,8 @@ class OutputTest {
         var whole = new WatchedOutput(new ByteArrayOutputStream());
         whole.write('a');
         assertThat(whole.isWhole()).isTrue();
-        assertThat(failing("No space left on device").complaint()).hasValueSatisfying(complaint -> assertThat(complaint)
-                .contains("No space left on device"));
+        assertThat(failing("No space left on device").complaint())
+                .hasValueSatisfying(complaint -> assertThat(complaint).contains("No space left on device"));
         assertThat(failing("Broken pipe").complaint()).isEmpty();
     }
 

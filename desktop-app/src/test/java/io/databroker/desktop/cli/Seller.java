@@ -73,7 +73,8 @@ final class Seller {
 
     /// Brings files in.
     void importFiles(Path raw, String dataset) {
-        assertThat(run("import", raw, "--dataset", dataset, "--i-have-the-rights").status())
+        assertThat(run("import", raw, "--dataset", dataset, "--i-have-the-rights")
+                        .status())
                 .isZero();
     }
 

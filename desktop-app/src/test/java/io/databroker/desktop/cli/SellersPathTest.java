@@ -4,19 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.model.api.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +31,8 @@ class SellersPathTest {
 
     @Test
     void refineMakesAPackageThatVerifies() throws IOException {
-        Seller.Result refined = seller.run("refine", raw, "--out", out, "--name", "demo", "--i-have-the-rights", "--json");
+        Seller.Result refined =
+                seller.run("refine", raw, "--out", out, "--name", "demo", "--i-have-the-rights", "--json");
         assertThat(refined.status()).isZero();
         JsonNode report = Json.MAPPER.readTree(refined.out());
         assertThat(report.get("items_processed").asInt()).isEqualTo(4);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             2 | dance | no command 'dance'
             2 | items | DATASET
             2 | items demo --verdict fine | kept, changed or dropped
@@ -61,7 +62,6 @@ class WrongUseTest {
             1 | restore unknown --out FOLDER/out | databroker datasets
             1 | export unknown --out FOLDER/out | databroker datasets
             1 | verify FOLDER/none | no file or folder
-            1 | verify FOLDER | package
             1 | inspect FOLDER/none --language | no file
             1 | inspect FOLDER/file.txt --language | --lines
             1 | recipes soup | clean-text
@@ -83,18 +83,17 @@ class WrongUseTest {
 
     @Test
     void everyCommandTellsItsVersionAndTeachesItsUseWithoutAWarning() {
-        for (String command : seller.run("--help")
+        List<String> commands = seller.run("--help")
                 .out()
                 .lines()
-                .filter(line -> line.matches("  [a-z]+ {2,}.*"))
+                .filter(line -> line.matches("  [a-z]+ {2,}.*") && !line.startsWith("  help "))
                 .map(line -> line.strip().split(" ")[0])
-                .toList()) {
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(10).allSatisfy(command -> {
             assertThat(seller.run("help", command).out())
                     .startsWith("Usage: databroker " + command)
                     .doesNotContain("WARN");
-            if (!command.equals("help")) {
-                assertThat(seller.run(command, "--version").out()).startsWith("databroker ");
-            }
-        }
+            assertThat(seller.run(command, "--version").out()).startsWith("databroker ");
+        });
     }
 }

@@ -7,13 +7,10 @@ import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.store.RunState;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

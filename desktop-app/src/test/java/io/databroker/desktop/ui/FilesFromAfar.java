@@ -43,7 +43,9 @@ final class FilesFromAfar {
 
     public static void main(String[] arguments) throws Exception {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> System.exit(1));
-        drag(Path.of(arguments[0]), Arrays.stream(arguments).skip(1).map(File::new).toList());
+        drag(
+                Path.of(arguments[0]),
+                Arrays.stream(arguments).skip(1).map(File::new).toList());
         System.exit(0);
     }
 

@@ -2,9 +2,7 @@ package io.databroker.desktop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
@@ -13,10 +11,7 @@ import io.databroker.refinery.packaging.PackageVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;

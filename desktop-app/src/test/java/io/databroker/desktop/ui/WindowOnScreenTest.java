@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.databroker.desktop.JavaProcess;
 import io.databroker.desktop.Launcher;
 import java.awt.image.BufferedImage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +35,7 @@ class WindowOnScreenTest {
         assumeTrue(isThere("Xvfb") && isThere("openbox"), "Skipped: needs Xvfb and openbox");
         Process screen = start(
                 Map.of(),
-                new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
+                new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
         display = ":" + screen.inputReader().readLine();
         start(Map.of("DISPLAY", display), new ProcessBuilder("openbox"));
     }

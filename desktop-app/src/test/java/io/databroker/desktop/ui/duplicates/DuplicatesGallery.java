@@ -12,7 +12,6 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
-import io.databroker.refinery.store.RunClusters;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import io.databroker.refinery.store.RunClusters.Filter;
 import java.io.IOException;

@@ -2,15 +2,12 @@ package io.databroker.desktop.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.OnWindow;
 import io.databroker.desktop.ui.Studio;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.settings.Preferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;

@@ -13,15 +13,11 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.store.Item;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

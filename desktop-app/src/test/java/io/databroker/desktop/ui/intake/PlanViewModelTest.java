@@ -3,15 +3,10 @@ package io.databroker.desktop.ui.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.databroker.desktop.library.Library;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.intake.ImportViewModel.Phase;
-import io.databroker.desktop.ui.kit.Navigator;
-import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
-import io.databroker.desktop.ui.shell.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

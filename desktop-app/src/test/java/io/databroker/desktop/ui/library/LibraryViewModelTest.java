@@ -2,20 +2,15 @@ package io.databroker.desktop.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Answers;
 import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.Waiting;
-import io.databroker.desktop.ui.kit.Navigator;
-import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.library.Arrangement.Order;
 import io.databroker.desktop.ui.settings.Settings;
-import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.ingest.Attestation;
@@ -173,7 +168,8 @@ class LibraryViewModelTest {
     private void bringIn(String name, String file, String text) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
         Dataset dataset = desk.library.catalog().create(name);
-        desk.workshop.begin(new WorkOrder.ImportFiles(
+        desk.workshop
+                .begin(new WorkOrder.ImportFiles(
                         dataset.id(), List.of(path.toString()), Attestation.of("tester", CLOCK)))
                 .job()
                 .join();

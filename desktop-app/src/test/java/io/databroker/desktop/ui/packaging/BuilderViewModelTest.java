@@ -2,28 +2,18 @@ package io.databroker.desktop.ui.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.PackageDraft;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Desk;
-import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Waiting;
-import io.databroker.desktop.ui.kit.Navigator;
-import io.databroker.desktop.ui.kit.Notices;
-import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.packaging.BuilderViewModel.Step;
 import io.databroker.desktop.ui.packaging.PackageForm.Field;
-import io.databroker.desktop.ui.shell.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +124,8 @@ class BuilderViewModelTest {
     }
 
     private PackagesViewModel packages() {
-        return new PackagesViewModel(desk.library, desk.activity, desk.navigator, desk.notices, Threads.NONE, opened::add);
+        return new PackagesViewModel(
+                desk.library, desk.activity, desk.navigator, desk.notices, Threads.NONE, opened::add);
     }
 
     private BuilderViewModel builder() {

@@ -17,9 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
 
 /// Recipes, runs that go on, have ended and have failed, and the list of all.
@@ -62,7 +59,8 @@ public final class RefineGallery implements Gallery {
             ((Button) studio.scene().lookup("#tryButton")).fire();
             return true;
         });
-        Waiting.until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
+        Waiting.until(
+                () -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
     }
 
     private static void fail(Studio studio, Dataset dataset) {
@@ -77,7 +75,8 @@ public final class RefineGallery implements Gallery {
                         new Parameters("benchmarks", Map.of("files", List.of("missing.txt")))));
         Studio.onWindow(
                 () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml())));
-        Waiting.until(() -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
+        Waiting.until(
+                () -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
         studio.go(new Place.Run(dataset.id(), 0));
     }
 

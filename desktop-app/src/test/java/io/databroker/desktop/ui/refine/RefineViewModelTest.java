@@ -2,16 +2,11 @@ package io.databroker.desktop.ui.refine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.SampleLibrary;
-import io.databroker.desktop.ui.kit.Navigator;
-import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
-import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageParameter;
 import io.databroker.refinery.store.RunState;
@@ -121,7 +116,15 @@ class RefineViewModelTest {
         desk.workshop.active().forEach(errand -> errand.job().join());
         desk.workshop.close();
         var run = new RunViewModel(
-                desk.library, dataset, 0, desk.activity, desk.navigator, desk.notices, new Undo(), SampleLibrary.CLOCK, Threads.NONE);
+                desk.library,
+                dataset,
+                0,
+                desk.activity,
+                desk.navigator,
+                desk.notices,
+                new Undo(),
+                SampleLibrary.CLOCK,
+                Threads.NONE);
         assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         run.close();
     }
@@ -130,7 +133,15 @@ class RefineViewModelTest {
     void discardsARunAndBringsItBack() {
         var undo = new Undo();
         var run = new RunViewModel(
-                desk.library, dataset, 1, desk.activity, desk.navigator, desk.notices, undo, SampleLibrary.CLOCK, Threads.NONE);
+                desk.library,
+                dataset,
+                1,
+                desk.activity,
+                desk.navigator,
+                desk.notices,
+                undo,
+                SampleLibrary.CLOCK,
+                Threads.NONE);
         assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         assertThat(run.pictureProperty().get().kept())
                 .isEqualTo(run.pictureProperty().get().report().itemsPassed());

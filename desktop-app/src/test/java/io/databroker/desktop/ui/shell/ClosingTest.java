@@ -2,14 +2,10 @@ package io.databroker.desktop.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop.Errand;
-import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.ui.Desk;
 import io.databroker.desktop.ui.Waiting;
-import io.databroker.desktop.ui.kit.Notices;
-import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.refinery.ingest.Attestation;

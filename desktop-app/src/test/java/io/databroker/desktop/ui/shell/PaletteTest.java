@@ -2,12 +2,10 @@ package io.databroker.desktop.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.OnWindow;
 import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.settings.Preferences;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
@@ -46,7 +44,11 @@ class PaletteTest {
         press(KeyCode.ENTER);
         studio.settle();
 
-        String id = studio.library().catalog().find(SampleLibrary.NAME).orElseThrow().id();
+        String id = studio.library()
+                .catalog()
+                .find(SampleLibrary.NAME)
+                .orElseThrow()
+                .id();
         assertThat(Studio.<Place>onWindow(studio::place))
                 .isInstanceOfSatisfying(Place.Dataset.class, place -> assertThat(place.dataset())
                         .isEqualTo(id));
