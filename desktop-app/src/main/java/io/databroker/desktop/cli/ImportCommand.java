@@ -57,8 +57,8 @@ final class ImportCommand implements Runnable {
                 var progress = ProgressBar.start()) {
             var options = new IngestOptions(threads.count(), Limits.DEFAULT, textFields);
             Dataset into = open.catalog().findOrCreate(dataset);
-            IngestionReport report = new ImportWork(open)
-                    .run(into, paths, System.in, false, attestation, options, progress);
+            IngestionReport report =
+                    new ImportWork(open).run(into, paths, System.in, false, attestation, options, progress);
             progress.done();
             show(report, new OverlapWork(open).of(into));
         }

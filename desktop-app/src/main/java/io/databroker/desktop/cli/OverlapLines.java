@@ -22,9 +22,7 @@ final class OverlapLines {
                     ? ""
                     : ", " + Output.count(overlap.partialCopies()) + " more that share passages";
             output.field("Overlap", "@|yellow " + near + "|@ of items in @|bold " + overlap.dataset() + "|@" + partial);
-            overlap.examples().stream()
-                    .limit(MOST_EXAMPLES)
-                    .forEach(example -> output.field("", says(example)));
+            overlap.examples().stream().limit(MOST_EXAMPLES).forEach(example -> output.field("", says(example)));
         }
     }
 

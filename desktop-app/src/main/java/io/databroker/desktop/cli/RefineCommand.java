@@ -2,8 +2,8 @@ package io.databroker.desktop.cli;
 
 import io.databroker.desktop.library.ImportWork;
 import io.databroker.desktop.library.Library;
-import io.databroker.desktop.library.PackageWork.Packaged;
 import io.databroker.desktop.library.PackageWork;
+import io.databroker.desktop.library.PackageWork.Packaged;
 import io.databroker.desktop.library.RefineWork;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.security.CodeSource;
@@ -20,7 +21,9 @@ import javafx.application.Platform;
 /// library must be ours, and neither of a test nor of the toolkit. Time is processor time of the thread, so that it
 /// does not matter how busy the machine is; where the thread waits or reads, it is time by the clock, of which one
 /// look counts two periods at most. A step of the window ends where the tick that the watchdog queues comes by, or
-/// where the stack below our code changes. Loading of classes does not count: it happens once.
+/// where the stack below our code changes. Loading of classes does not count: it happens once. Where more threads want
+/// a processor than there are processors, the limit grows with them, for then code takes its time to get warm, and a
+/// thread in native code may only wait for its turn.
 final class Watchdog implements AutoCloseable {
 
     /// The longest that one step may take, in milliseconds.
@@ -34,6 +37,7 @@ final class Watchdog implements AutoCloseable {
             List.of("jdk.internal.loader.", "java.lang.invoke.", "java.lang.ClassLoader", "java.util.ResourceBundle");
 
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
     private static final Map<String, Boolean> OF_TESTS = new ConcurrentHashMap<>();
 
     private final Thread window;
@@ -77,7 +81,7 @@ final class Watchdog implements AutoCloseable {
             if (isOurs(stack)) {
                 held += waits ? Math.min(now - seenAt, 2 * PERIOD) : work - worked;
             }
-            if (held > LIMIT && !told) {
+            if (held > LIMIT * crowd() && !told) {
                 told = true;
                 complaints.add(complaint(held, stack));
             }
@@ -85,6 +89,11 @@ final class Watchdog implements AutoCloseable {
             seenAt = now;
             worked = work;
         }
+    }
+
+    /// How many threads want each processor, one at least.
+    private static double crowd() {
+        return Math.max(1, MACHINE.getSystemLoadAverage() / MACHINE.getAvailableProcessors());
     }
 
     private void tick() {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,10 @@ class WatchdogTest {
     void complainsAboutWorkOfTheProgramOnTheWindowsThread() {
         try (var watchdog = watch()) {
             var late = new CompletableFuture<Boolean>();
-            late.completeOnTimeout(true, 4 * Watchdog.LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+            Thread.ofVirtual().start(() -> {
+                Waiting.until(() -> !watchdog.complaints().isEmpty());
+                late.complete(true);
+            });
             Studio.onWindow(() -> throughTheProgram(late::join));
             assertThat(watchdog.complaints()).singleElement().asString().contains("Undo.perform");
         }
@@ -53,7 +57,7 @@ class WatchdogTest {
         SceneGuard.drain();
         var label = Studio.onWindow(() -> {
             var shown = new Label("before");
-            SceneGuard.watch(new Scene(new javafx.scene.layout.VBox(shown)));
+            SceneGuard.watch(new Scene(new VBox(shown)));
             return shown;
         });
         label.setText("after");
