@@ -8,17 +8,16 @@ import java.util.List;
 public final class Reading {
 
     private final StaticVectors vectors;
-    private final CharSequence text;
     private char[] letters;
     private int[] ends = new int[64];
     private int[] pieces = new int[64];
     private int count;
     private float[] vector = {};
 
-    Reading(StaticVectors vectors, CharSequence text) {
+    /// @param length of the text
+    Reading(StaticVectors vectors, int length) {
         this.vectors = vectors;
-        this.text = text;
-        this.letters = new char[text.length()];
+        this.letters = new char[length];
     }
 
     /// @param piece number of the piece that the whole word is, or -1
@@ -36,10 +35,6 @@ public final class Reading {
     void complete(float[] itsVector) {
         vector = itsVector;
         letters = Arrays.copyOf(letters, start(count));
-    }
-
-    CharSequence text() {
-        return text;
     }
 
     /// Of unit length; all zeros for a text without a known word.

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
-import org.jspecify.annotations.Nullable;
 
 /// The meaning of a text as the weighted mean of vectors of its word pieces, which were distilled from the sentence
 /// model when the program was built: a look-up and an addition for each word, and no model at run time. Safe for
@@ -20,7 +19,6 @@ public final class StaticVectors {
     public static final int DIMENSIONS = 96;
 
     private static final int LONGEST_WORD = 40;
-    private static final int LONGEST_READING = 1 << 16;
     private static final char LAST_BEFORE_IDEOGRAPHS = 0x3000;
     private static final long FACTOR = 0x9E_37_79_B9_7F_4A_7C_15L;
     private static final int NUMBER_BITS = 16;
@@ -33,7 +31,7 @@ public final class StaticVectors {
     }
 
     private static final char[] FOLDED = fold();
-    private static final ThreadLocal<@Nullable Reading> LAST = new ThreadLocal<>();
+    private static final ThreadLocal<VectorMemory> MEMORY = ThreadLocal.withInitial(VectorMemory::new);
 
     /// The upper 48 bits of a piece's hash, and its number: a look-up touches one place. 0 is free.
     private final long[] entries;
@@ -66,8 +64,9 @@ public final class StaticVectors {
 
     /// The vector of a text, of unit length; all zeros for a text without a known word.
     public float[] embed(CharSequence text) {
-        if (text.length() <= LONGEST_READING) {
-            return read(text).vector();
+        float[] known = MEMORY.get().find(text);
+        if (known != null) {
+            return known.clone();
         }
         int[] sums = new int[DIMENSIONS];
         long[] hashes = new long[LONGEST_WORD];
@@ -75,20 +74,15 @@ public final class StaticVectors {
         return unit(sums);
     }
 
-    /// The text with its words found. What a thread has read last is not read again, for stages that follow each
-    /// other
-    /// ask for the same.
+    /// The text with its words found.
     public Reading read(CharSequence text) {
-        Reading last = LAST.get();
-        if (last != null && last.text() == text && text instanceof String) {
-            return last;
-        }
-        var reading = new Reading(this, text);
+        var reading = new Reading(this, text.length());
         int[] sums = new int[DIMENSIONS];
         long[] hashes = new long[LONGEST_WORD];
         forEachWord(text, (word, length) -> reading.add(word, length, add(word, length, hashes, sums)));
-        reading.complete(unit(sums));
-        LAST.set(reading);
+        float[] vector = unit(sums);
+        reading.complete(vector);
+        MEMORY.get().put(text, vector);
         return reading;
     }
 

@@ -41,7 +41,7 @@ final class CharacterRepetition {
         clear(count, 1 << (bits - 6));
         mark(text, end, 64 - bits);
         int candidates = 0;
-        grams.clear(count / 64);
+        grams.clear(count / 8);
         for (int i = 0; i < count; i++) {
             int slot = (int) ((hashes[i] * BASE) >>> (64 - bits));
             if ((again[slot >> 6] & (1L << slot)) != 0) {

@@ -61,6 +61,14 @@ final class Characters {
         return c < BASE.length ? BASE[c] : Character.toLowerCase(c);
     }
 
+    /// Whether it is a vowel of the Latin script, `y` counted as one.
+    static boolean isVowel(char c) {
+        return switch (base(c)) {
+            case 'a', 'e', 'i', 'o', 'u', 'y' -> true;
+            default -> false;
+        };
+    }
+
     /// Whether it ends a sentence.
     static boolean isTerminal(char c) {
         return switch (c) {

@@ -92,7 +92,7 @@ public final class QualityStage implements Stage {
         TextProfile profile = TextProfiler.profile(text);
         Appraisal ofText = TextQuality.appraise(profile, java.util.Map.of());
         QualityScores scores = ofText.scores();
-        double described = RecordQuality.appraise(row).scores().metadataQuality();
+        double described = RecordQuality.described(row);
         var withColumns = new QualityScores(
                 scores.completeness(), scores.clarity(), 1, scores.formatValidity(), described, scores.overall());
         return verdict(subject, new Appraisal(withColumns, ofText.evidence(), ofText.measures()), profile);

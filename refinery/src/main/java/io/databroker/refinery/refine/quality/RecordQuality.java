@@ -45,12 +45,29 @@ public final class RecordQuality {
         return new Appraisal(scores, evidence, measures);
     }
 
+    /// How well the columns are named, as the appraisal's metadata quality has it.
+    static double described(RecordContent row) {
+        int unnamed = 0;
+        for (String name : row.values().keySet()) {
+            unnamed += isUnnamed(name) ? 1 : 0;
+        }
+        return curve(share(unnamed, row.values().size()));
+    }
+
+    private static boolean isUnnamed(String name) {
+        return name.isBlank() || UNNAMED.matcher(name).matches();
+    }
+
+    private static double share(int faults, int fields) {
+        return fields == 0 ? 1 : faults / (double) fields;
+    }
+
     private static double curve(double share) {
         return 1 / (1 + Math.exp(SLOPE * share - LEVEL));
     }
 
     private static double score(String score, String feature, int faults, int fields, List<Evidence> evidence) {
-        double share = fields == 0 ? 1 : faults / (double) fields;
+        double share = share(faults, fields);
         double probability = curve(share);
         if (share > 0) {
             String remedy = String.format(Locale.ROOT, "Lower %s to 0.", feature.replace('_', ' '));
@@ -67,7 +84,7 @@ public final class RecordQuality {
         int unnamed;
 
         void look(String name, @Nullable Object value) {
-            unnamed += name.isBlank() || UNNAMED.matcher(name).matches() ? 1 : 0;
+            unnamed += isUnnamed(name) ? 1 : 0;
             switch (FieldKind.of(value)) {
                 case MISSING -> missing++;
                 case PLACEHOLDER -> placeholders++;

@@ -23,7 +23,22 @@ final class Toxicity {
     private static final Map<String, Double> WEIGHTS = weights();
 
     /// First and last letters of the words, at `first << 7 | last`.
-    private static final BitSet ENDS = ends();
+    private static final BitSet ENDS = new BitSet(1 << 14);
+
+    /// First and second letters of the words, likewise.
+    private static final BitSet STARTS = new BitSet(1 << 14);
+
+    private static final boolean[] WORD_CHARS = new boolean[128];
+
+    static {
+        WEIGHTS.keySet().forEach(word -> {
+            ENDS.set(word.charAt(0) << 7 | word.charAt(word.length() - 1));
+            STARTS.set(word.charAt(0) << 7 | word.charAt(1));
+        });
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789*@$!"
+                .chars()
+                .forEach(c -> WORD_CHARS[c] = true);
+    }
 
     private Toxicity() {}
 
@@ -38,12 +53,6 @@ final class Toxicity {
             weights.put(mild, -0.8);
         }
         return Map.copyOf(weights);
-    }
-
-    private static BitSet ends() {
-        var ends = new BitSet(1 << 14);
-        WEIGHTS.keySet().forEach(word -> ends.set(word.charAt(0) << 7 | word.charAt(word.length() - 1)));
-        return ends;
     }
 
     /// The abusive words of `text`, in order.
@@ -65,7 +74,7 @@ final class Toxicity {
     }
 
     private static boolean isWordChar(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "*@$!".indexOf(c) >= 0;
+        return c < 128 && WORD_CHARS[c];
     }
 
     private static void judge(String text, int start, int end, @Nullable String field, List<Finding> findings) {
@@ -76,9 +85,7 @@ final class Toxicity {
         if (last - start < 4 || last - start > 24) {
             return;
         }
-        char first = reveal(text.charAt(start));
-        char closing = reveal(text.charAt(last - 1));
-        if (first != '*' && closing != '*' && !ENDS.get(first << 7 | closing)) {
+        if (!mayBeListed(text, start, last)) {
             return;
         }
         Double weight = weight(text, start, last);
@@ -95,6 +102,16 @@ final class Toxicity {
         if (probability >= LEAST) {
             findings.add(new Finding("toxicity", field, start, last, probability, Action.REPORTED));
         }
+    }
+
+    /// False for most words that are none of the list.
+    private static boolean mayBeListed(String text, int start, int end) {
+        char first = reveal(text.charAt(start));
+        char second = reveal(text.charAt(start + 1));
+        char closing = reveal(text.charAt(end - 1));
+        return first == '*'
+                || ((second == '*' || second == first || STARTS.get(first << 7 | second))
+                        && (closing == '*' || ENDS.get(first << 7 | closing)));
     }
 
     /// The weight of the word without its disguise, null where it is none of the list.

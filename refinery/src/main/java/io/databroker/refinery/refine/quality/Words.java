@@ -3,11 +3,14 @@ package io.databroker.refinery.refine.quality;
 import java.util.Arrays;
 
 /// The words of one text in order, each with its place and the number of its distinct form; and, for each distinct
-/// form, what the word lists and models say of it, so that they are asked only once. Not shared between threads.
+/// form, what the word lists and models say of it, so that they are asked only once: of frequent forms once for
+/// many
+/// texts. Not shared between threads.
 final class Words {
 
     private static final int ODD_BITS = 10;
     private static final int UNLIKELY_BITS = 13;
+    private static final int REMEMBERED_BITS = 12;
 
     private final LetterModel letterModel = LetterModel.shipped();
     private final Interner forms = new Interner();
@@ -21,6 +24,8 @@ final class Words {
     private int[] syllables = new int[256];
     private int[] surprises = new int[256];
     private long allSyllables;
+    private final long[] rememberedForms = new long[1 << REMEMBERED_BITS];
+    private final int[] remembered = new int[4 << REMEMBERED_BITS];
 
     void clear(int chars) {
         count = 0;
@@ -43,7 +48,12 @@ final class Words {
         int known = forms.size();
         int id = forms.add(hash);
         if (id == known) {
-            describe(text, start, end, folded, latin, id);
+            makeRoom(id);
+            if (latin) {
+                recall(text, start, end, hash, folded, id);
+            } else {
+                describe(text, start, end, folded, false, id);
+            }
         }
         starts[count] = start;
         ends[count] = end;
@@ -54,13 +64,35 @@ final class Words {
         return flags[id];
     }
 
-    private void describe(char[] text, int start, int end, long folded, boolean latin, int id) {
+    private void makeRoom(int id) {
         if (id == flags.length) {
             flags = Arrays.copyOf(flags, 2 * id);
             classes = Arrays.copyOf(classes, 2 * id);
             syllables = Arrays.copyOf(syllables, 2 * id);
             surprises = Arrays.copyOf(surprises, 2 * id);
         }
+    }
+
+    /// Describes a form in Latin letters, or remembers how it was described in a text before.
+    private void recall(char[] text, int start, int end, long hash, long folded, int id) {
+        int slot = (int) (hash * 0x9E3779B97F4A7C15L >>> (Long.SIZE - REMEMBERED_BITS));
+        int at = 4 * slot;
+        if (rememberedForms[slot] == hash) {
+            flags[id] = remembered[at];
+            classes[id] = remembered[at + 1];
+            syllables[id] = remembered[at + 2];
+            surprises[id] = remembered[at + 3];
+            return;
+        }
+        describe(text, start, end, folded, true, id);
+        rememberedForms[slot] = hash;
+        remembered[at] = flags[id];
+        remembered[at + 1] = classes[id];
+        remembered[at + 2] = syllables[id];
+        remembered[at + 3] = surprises[id];
+    }
+
+    private void describe(char[] text, int start, int end, long folded, boolean latin, int id) {
         flags[id] = Lexicon.flags(folded);
         classes[id] = OrderModel.classOf(text, start, end);
         syllables[id] = latin ? syllables(text, start, end) : 0;
@@ -72,7 +104,7 @@ final class Words {
         int groups = 0;
         boolean within = false;
         for (int i = start; i < end; i++) {
-            boolean vowel = "aeiouy".indexOf(Characters.base(text[i])) >= 0;
+            boolean vowel = Characters.isVowel(text[i]);
             groups += vowel && !within ? 1 : 0;
             within = vowel;
         }
