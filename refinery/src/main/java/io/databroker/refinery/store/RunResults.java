@@ -1,17 +1,12 @@
 package io.databroker.refinery.store;
 
 import io.databroker.model.catalog.Assessment;
-import io.databroker.model.catalog.Duplicate;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +33,9 @@ public final class RunResults {
     /// no other stands for it.
     static final String KEPT =
             "coalesce((SELECT d.keep FROM decided d WHERE d.ordinal = result.ordinal), " + KEPT_BY_RUN + ")";
+
+    /// How many batches a page has.
+    private static final int PAGE_SEGMENTS = 8;
 
     private final Sqlite sqlite;
     private final long run;
@@ -66,37 +64,51 @@ public final class RunResults {
         }
     }
 
-    /// The next few hundred results with their items, from one ordinal on; empty when there are no more.
+    /// The next thousand or two results with their items, from one ordinal on; empty when there are no more.
     public List<Judged> page(long from) {
-        List<ItemResult> results = sqlite.read(connection -> segmentFrom(connection, from));
-        if (results.isEmpty()) {
-            return List.of();
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT first, last, assessments FROM segment WHERE run = ?"
+                    + " AND first >= ? ORDER BY first LIMIT " + PAGE_SEGMENTS)) {
+                select.setLong(1, run);
+                select.setLong(2, from);
+                try (var rows = select.executeQuery()) {
+                    var assessments = new ArrayList<Assessment>();
+                    long first = from;
+                    long last = from;
+                    while (rows.next()) {
+                        first = assessments.isEmpty() ? rows.getLong(1) : first;
+                        last = rows.getLong(2);
+                        assessments.addAll(AssessmentPage.unpack(rows.getBytes(3)));
+                    }
+                    return assessments.isEmpty() ? List.of() : judged(connection, first, last, assessments);
+                }
+            }
+        });
+    }
+
+    private List<Judged> judged(Connection connection, long first, long last, List<Assessment> assessments)
+            throws SQLException {
+        try (var select = connection.prepareStatement(ItemRows.COLUMNS + ", " + ResultRows.COLUMNS + """
+                FROM result r JOIN items i ON i.ordinal = r.ordinal JOIN origins o ON o.id = i.origin
+                    JOIN files f ON f.id = o.file LEFT JOIN items d ON d.ordinal = r.representative
+                WHERE r.run = ? AND r.ordinal BETWEEN ? AND ? ORDER BY r.ordinal""")) {
+            select.setLong(1, run);
+            select.setLong(2, first);
+            select.setLong(3, last);
+            try (var rows = select.executeQuery()) {
+                var items = new ItemRows();
+                var judged = new ArrayList<Judged>(assessments.size());
+                while (rows.next()) {
+                    Assessment assessment = assessments.get(judged.size());
+                    judged.add(new Judged(items.read(rows), ResultRows.read(rows, ItemRows.WIDTH, assessment)));
+                }
+                return judged;
+            }
         }
-        long first = results.getFirst().ordinal();
-        long last = results.getLast().ordinal();
-        Map<Long, Item> items = sqlite.read(connection -> itemsBetween(connection, first, last));
-        return results.stream()
-                .map(result -> new Judged(Objects.requireNonNull(items.get(result.ordinal())), result))
-                .toList();
     }
 
     /// An item and what the run found out about it.
     public record Judged(Item item, ItemResult result) {}
-
-    private static Map<Long, Item> itemsBetween(Connection connection, long first, long last) throws SQLException {
-        try (var select = connection.prepareStatement(ItemRows.SELECT + "WHERE i.ordinal BETWEEN ? AND ?")) {
-            select.setLong(1, first);
-            select.setLong(2, last);
-            try (var rows = select.executeQuery()) {
-                var reader = new ItemRows();
-                var items = new HashMap<Long, Item>();
-                while (rows.next()) {
-                    items.put(rows.getLong(1), reader.read(rows));
-                }
-                return items;
-            }
-        }
-    }
 
     /// The result of one item, or null where the run has not come to it.
     public @Nullable ItemResult find(long ordinal) {
@@ -110,9 +122,10 @@ public final class RunResults {
                     if (!rows.next()) {
                         return null;
                     }
-                    List<Assessment> assessments = Segment.unpackAssessments(rows.getBytes(2));
-                    return results(connection, rows.getLong(1), ordinal, assessments)
-                            .getLast();
+                    List<Assessment> assessments = AssessmentPage.unpack(rows.getBytes(2));
+                    return judged(connection, rows.getLong(1), ordinal, assessments)
+                            .getLast()
+                            .result();
                 }
             }
         });
@@ -196,63 +209,6 @@ public final class RunResults {
                 }
             }
         });
-    }
-
-    private List<ItemResult> segmentFrom(Connection connection, long next) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "SELECT first, last, assessments FROM segment WHERE run = ? AND first >= ? ORDER BY first LIMIT 1")) {
-            select.setLong(1, run);
-            select.setLong(2, next);
-            try (var rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    return List.of();
-                }
-                return results(
-                        connection, rows.getLong(1), rows.getLong(2), Segment.unpackAssessments(rows.getBytes(3)));
-            }
-        }
-    }
-
-    private List<ItemResult> results(Connection connection, long first, long last, List<Assessment> assessments)
-            throws SQLException {
-        try (var select = connection.prepareStatement("SELECT r.ordinal, r.kept, r.object, r.start, r.length, r.extent,"
-                + " r.tier, r.representative, r.similarity, i.id FROM result r LEFT JOIN items i ON i.ordinal ="
-                + " r.representative WHERE r.run = ? AND r.ordinal BETWEEN ? AND ? ORDER BY r.ordinal")) {
-            select.setLong(1, run);
-            select.setLong(2, first);
-            select.setLong(3, last);
-            try (var rows = select.executeQuery()) {
-                var results = new ArrayList<ItemResult>();
-                while (rows.next()) {
-                    results.add(new ItemResult(
-                            rows.getLong("ordinal"),
-                            rows.getBoolean("kept"),
-                            slice(rows),
-                            rows.getLong("extent"),
-                            assessments.get(results.size()),
-                            duplicate(rows)));
-                }
-                return results;
-            }
-        }
-    }
-
-    private static @Nullable Slice slice(ResultSet row) throws SQLException {
-        byte[] object = row.getBytes("object");
-        return object == null ? null : new Slice(Digest.of(object), row.getLong("start"), row.getLong("length"));
-    }
-
-    private static @Nullable Duplicate duplicate(ResultSet row) throws SQLException {
-        String tier = row.getString("tier");
-        if (tier == null) {
-            return null;
-        }
-        long representative = row.getLong("representative");
-        return new Duplicate(
-                representative + 1,
-                tier,
-                Uuids.of(row.getBytes("id")).toString(),
-                row.getLong("ordinal") == representative ? 1 : row.getDouble("similarity"));
     }
 
     private BitSet ordinals(String condition) {

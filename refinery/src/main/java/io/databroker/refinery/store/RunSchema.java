@@ -3,7 +3,7 @@ package io.databroker.refinery.store;
 /// The tables that runs write, in the same file as the items they judge.
 ///
 /// `result` holds what tables are sorted and filtered by, a row an item. What is only ever looked at lies in
-/// `segment`: the assessments of a batch as JSON lines, compressed together, which takes a tenth of the room.
+/// `segment`: the assessments of a batch, see [AssessmentPage], which takes a tenth of the room.
 /// `sketch` holds the fingerprints of a batch for one grouping; it is emptied when the run has finished.
 final class RunSchema {
 

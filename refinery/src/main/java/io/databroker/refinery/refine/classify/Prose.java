@@ -43,17 +43,18 @@ record Prose(double address, double opinion, double story, double reference) {
     private static final Pattern ANSWER = Pattern.compile("(?m)^\\W{0,3}(a|answer)\\W{0,3}[:.)]");
 
     static Prose of(String text) {
+        char[] chars = text.toCharArray();
         int[] counts = new int[4];
         int words = 0;
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+        for (int i = 0; i <= chars.length; i++) {
+            boolean letter = i < chars.length && isLetter(chars[i]);
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                Integer kind = mayTell(text, start, i)
-                        ? KINDS.get(text.substring(start, i).toLowerCase(Locale.ROOT))
+                Integer kind = mayTell(chars, start, i)
+                        ? KINDS.get(new String(chars, start, i - start).toLowerCase(Locale.ROOT))
                         : null;
                 if (kind != null) {
                     counts[kind]++;
@@ -65,10 +66,14 @@ record Prose(double address, double opinion, double story, double reference) {
         return new Prose(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all);
     }
 
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    }
+
     /// False for most words that are none of the list, without a look-up.
-    private static boolean mayTell(String text, int start, int end) {
-        char first = text.charAt(start);
-        char last = text.charAt(end - 1);
+    private static boolean mayTell(char[] text, int start, int end) {
+        char first = text[start];
+        char last = text[end - 1];
         return end - start <= 12 && (first >= 128 || last >= 128 || ENDS.get((first | 32) << 7 | (last | 32)));
     }
 

@@ -74,7 +74,7 @@ record TextShape(
                 share(lines, CODE, TextShape::mayBeCode),
                 share(lines, ITEM, line -> line.charAt(0) < 'A' || line.charAt(0) > 'Z'),
                 cells(lines),
-                share(lines, LOG, line -> true),
+                share(lines, LOG, TextShape::mayBeLog),
                 share(lines, FIELD, line -> line.indexOf(':') >= 0),
                 endings(lines, ".!?\"”"),
                 HEADER.matcher(text.substring(0, Math.min(400, text.length()))).matches(),
@@ -90,6 +90,18 @@ record TextShape(
                 || CODE_FIRST.indexOf(first) >= 0
                 || ";{}".indexOf(last) >= 0
                 || line.indexOf('=') >= 0;
+    }
+
+    /// False for most lines that [#LOG] does not match: no digit, no level, no month and day begin them.
+    private static boolean mayBeLog(String line) {
+        int most = Math.min(2, line.length());
+        for (int i = 0; i < most; i++) {
+            char c = line.charAt(i);
+            if ((c >= '0' && c <= '9') || "TDIWEF".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return line.startsWith(" ", 3) || line.startsWith(" ", 4);
     }
 
     /// @param may a cheap test that every line passes which the pattern matches

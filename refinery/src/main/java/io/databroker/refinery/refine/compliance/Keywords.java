@@ -10,7 +10,8 @@ import java.util.Map;
 /// Finds all occurrences of all keywords, case ignored, in one pass: the automaton of Aho and Corasick (1975).
 ///
 /// Completed to a table of state × character class, so that a character costs one look-up whatever came before.
-/// Characters that no keyword has share class 0.
+/// Characters that no keyword has share class 0. A state is named by where its row begins, and inverted where a
+/// keyword ends at it.
 public final class Keywords {
 
     /// Receives an occurrence.
@@ -49,6 +50,10 @@ public final class Keywords {
         next = new int[trie.size() * width];
         found = new int[trie.size()][];
         complete(trie, ends);
+        for (int i = 0; i < next.length; i++) {
+            int row = next[i] * width;
+            next[i] = found[next[i]].length == 0 ? row : ~row;
+        }
     }
 
     private int insert(List<Map<Integer, Integer>> trie, String keyword) {
@@ -93,12 +98,15 @@ public final class Keywords {
 
     /// Visits the occurrences in order of their ends.
     public void scan(String text, Visitor visitor) {
-        int state = 0;
+        int row = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            state = next[state * width + (c < 128 ? classes[c] : 0)];
-            for (int keyword : found[state]) {
-                visitor.found(keyword, i + 1 - lengths[keyword], i + 1);
+            row = next[row + (c < 128 ? classes[c] : 0)];
+            if (row < 0) {
+                row = ~row;
+                for (int keyword : found[row / width]) {
+                    visitor.found(keyword, i + 1 - lengths[keyword], i + 1);
+                }
             }
         }
     }

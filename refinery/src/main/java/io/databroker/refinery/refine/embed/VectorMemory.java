@@ -3,11 +3,9 @@ package io.databroker.refinery.refine.embed;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers the vectors of the texts that were read last, for stages that follow each other ask for the same: a
-/// table
-/// of [#SLOTS] places, one for each hash; a text that comes later takes the place of the one before. Only the very
-/// same object counts, so a look-up costs its hash and no more. Longer texts than [#LONGEST] are not remembered.
-/// Not
-/// shared between threads; 9 MB at most.
+/// table of [#SLOTS] places, one for each hash; a text that comes later takes the place of the one before. Only the
+/// very same object counts, so a look-up costs its hash and no more. Longer texts than [#LONGEST] are not
+/// remembered. Not shared between threads; 9 MB at most.
 final class VectorMemory {
 
     private static final int SLOTS = 1 << 9;

@@ -3,9 +3,8 @@ package io.databroker.refinery.refine.quality;
 import java.util.Arrays;
 
 /// The words of one text in order, each with its place and the number of its distinct form; and, for each distinct
-/// form, what the word lists and models say of it, so that they are asked only once: of frequent forms once for
-/// many
-/// texts. Not shared between threads.
+/// form, what the word lists and models say of it, so that they are asked only once: of frequent Latin forms once
+/// for many texts. Not shared between threads.
 final class Words {
 
     private static final int ODD_BITS = 10;

@@ -15,6 +15,13 @@ record Decoded(int start, int end, String text) {
 
     private static final int SHORTEST = 24;
     private static final int PROBE = 24;
+    private static final boolean[] CODE = new boolean[128];
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=_-%"
+                .chars()
+                .forEach(c -> CODE[c] = true);
+    }
 
     /// The stretches of a text that decode to printable text.
     static List<Decoded> in(String text) {
@@ -94,6 +101,6 @@ record Decoded(int start, int end, String text) {
     }
 
     private static boolean isCode(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/=_-%".indexOf(c) >= 0;
+        return c < 128 && CODE[c];
     }
 }

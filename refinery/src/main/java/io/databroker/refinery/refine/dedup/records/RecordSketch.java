@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The short values of a row: first a hash of the file that it comes from (8 bytes), then for each value a hash of
@@ -24,6 +25,7 @@ final class RecordSketch {
     private static final int LONGEST = 64;
     private static final int LEAST_VALUES = 3;
     private static final int MOST_VALUES = 32;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private RecordSketch() {}
 
@@ -51,10 +53,10 @@ final class RecordSketch {
         String text = value.toString();
         return text.length() > LONGEST
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                        .replaceAll("\\s+", " ");
+                : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT)
+                                .strip())
+                        .replaceAll(" ");
     }
 
     private static long hash(Item item) {
