@@ -18,6 +18,10 @@ final class TableSchema {
     private final Map<String, Seen> columns = new HashMap<>();
 
     private record Seen(ColumnType type, int position) {
+        boolean covers(ColumnType otherType, int otherPosition) {
+            return type == otherType && position <= otherPosition;
+        }
+
         Seen join(Seen other) {
             return new Seen(type.join(other.type), Math.min(position, other.position));
         }
@@ -25,7 +29,10 @@ final class TableSchema {
 
     /// A row has a value of `type` in its column `name`, which is the row's column number `position`.
     void observe(String name, ColumnType type, int position) {
-        columns.merge(name, new Seen(type, position), Seen::join);
+        Seen seen = columns.get(name);
+        if (seen == null || !seen.covers(type, position)) {
+            columns.merge(name, new Seen(type, position), Seen::join);
+        }
     }
 
     void merge(TableSchema other) {

@@ -54,6 +54,7 @@ final class TextScan {
             i = step(i);
         }
         endLine(end);
+        countAsciiKinds();
         sentences += words.count() > wordsAtSentence ? 1 : 0;
     }
 
@@ -86,9 +87,20 @@ final class TextScan {
         return i + 1;
     }
 
+    /// Kinds of ASCII characters are counted by the histogram, and once for all at the end.
     private void count(char c, int kind) {
-        kinds[kind]++;
-        histogram[c < 128 ? c : 128 + ((c * 0x9E3779B1) >>> 25)]++;
+        if (c < 128) {
+            histogram[c]++;
+        } else {
+            histogram[128 + ((c * 0x9E3779B1) >>> 25)]++;
+            kinds[kind]++;
+        }
+    }
+
+    private void countAsciiKinds() {
+        for (char c = 0; c < 128; c++) {
+            kinds[kind(c)] += histogram[c];
+        }
     }
 
     private void endLine(int end) {

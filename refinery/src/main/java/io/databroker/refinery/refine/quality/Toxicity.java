@@ -29,6 +29,7 @@ final class Toxicity {
     private static final BitSet STARTS = new BitSet(1 << 14);
 
     private static final boolean[] WORD_CHARS = new boolean[128];
+    private static final char[] REVEALED = new char[128];
 
     static {
         WEIGHTS.keySet().forEach(word -> {
@@ -38,6 +39,9 @@ final class Toxicity {
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789*@$!"
                 .chars()
                 .forEach(c -> WORD_CHARS[c] = true);
+        for (char c = 0; c < REVEALED.length; c++) {
+            REVEALED[c] = revealed(c);
+        }
     }
 
     private Toxicity() {}
@@ -150,6 +154,10 @@ final class Toxicity {
     }
 
     private static char reveal(char c) {
+        return REVEALED[c];
+    }
+
+    private static char revealed(char c) {
         return switch (c) {
             case '0' -> 'o';
             case '1', '!' -> 'i';

@@ -29,7 +29,7 @@ final class Words {
     void clear(int chars) {
         count = 0;
         allSyllables = 0;
-        forms.clear(chars / 12);
+        forms.clear(chars / 6);
     }
 
     /// Adds a word and gives the flags of the [Lexicon] for it.
