@@ -68,6 +68,10 @@ final class CheckCommand implements Callable<Integer> {
                         + (loss.member() == null ? "" : "!/" + loss.member())));
         if (checked.passed()) {
             output.line("@|bold,green ✔|@ Every file of every dataset can be read.");
+            if (checked.unneededBytes() > 0) {
+                output.line("  " + Output.bytes(checked.unneededBytes())
+                        + " belong to no dataset any more. `databroker compact` gives most of it back.");
+            }
         } else if (repair) {
             output.line(
                     "@|bold,red ✘|@ What is named as lost is in no copy. Bring those files in again, or name a folder"

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             RestoreCommand.class,
             CheckCommand.class,
+            CompactCommand.class,
             HelpCommand.class
         })
 final class DataBrokerCommand implements Runnable {

@@ -5,6 +5,7 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.NamedObjects;
+import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,9 @@ public final class CheckWork {
     /// @param found in the store as it was
     /// @param quarantined packs that a repair took out of use
     /// @param losses what is damaged after the repair, or without one
-    public record Checked(Verification found, List<String> quarantined, List<Loss> losses) {
+    /// @param unneededBytes that no dataset refers to any more and [CompactWork] gives back; 0 where damage hides
+    /// it
+    public record Checked(Verification found, List<String> quarantined, List<Loss> losses, long unneededBytes) {
 
         public Checked {
             quarantined = List.copyOf(quarantined);
@@ -50,7 +53,9 @@ public final class CheckWork {
     /// Checks everything and changes nothing.
     public Checked check(Progress progress) {
         Verification found = library.objects().verify(progress);
-        return new Checked(found, List.of(), losses(found, progress));
+        long unneeded =
+                found.passed() ? new CompactWork(library).unneeded(progress).unneededBytes() : 0;
+        return new Checked(found, List.of(), losses(found, progress), unneeded);
     }
 
     /// Checks everything, takes damaged packs out of use and stores again what is good in them. What is lost then
@@ -60,12 +65,15 @@ public final class CheckWork {
     /// @param copies files, or folders of files, that may hold bytes that were lost
     public Checked repair(List<Path> copies, Progress progress) {
         Verification found = library.objects().verify(progress);
-        var repaired = library.objects().repair(found, files(copies), progress);
+        ObjectStore.Repaired repaired;
+        try (var _ = library.working()) {
+            repaired = library.objects().repair(found, files(copies), progress);
+        }
         List<Loss> losses = losses(repaired.after(), progress);
         losses.stream()
                 .collect(Collectors.groupingBy(Loss::dataset, Collectors.mapping(Loss::path, Collectors.toSet())))
                 .forEach(this::readAgain);
-        return new Checked(found, repaired.quarantined(), losses);
+        return new Checked(found, repaired.quarantined(), losses, 0);
     }
 
     private void readAgain(String dataset, Set<String> paths) {

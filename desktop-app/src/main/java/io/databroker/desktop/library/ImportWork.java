@@ -58,7 +58,8 @@ public final class ImportWork {
             Attestation attestation,
             IngestOptions options,
             Progress progress) {
-        try (var items = library.items(dataset)) {
+        try (var _ = library.working();
+                var items = library.items(dataset)) {
             var ingestor = new Ingestor(library.objects(), items, options, attestation, progress, watch);
             IngestionReport report =
                     ingestor.ingest(paths, standardInput, library.home().toString());

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class Library implements AutoCloseable {
     private final Path home;
     private final ObjectStore objects;
     private final Catalog catalog;
+    private final ReentrantReadWriteLock work = new ReentrantReadWriteLock();
     private @Nullable Overlaps overlaps;
 
     private Library(Path home, ObjectStore objects, Catalog catalog) {
@@ -68,7 +71,12 @@ public final class Library implements AutoCloseable {
 
     /// The items of a dataset; to be closed by the caller.
     public ItemStore items(Dataset dataset) {
-        return ItemStore.open(folder(dataset).resolve("items.db"), objects);
+        return items(dataset.id());
+    }
+
+    /// The same, by the dataset's id.
+    ItemStore items(String dataset) {
+        return ItemStore.open(home.resolve("datasets").resolve(dataset).resolve("items.db"), objects);
     }
 
     /// The dataset's own folder.
@@ -83,6 +91,34 @@ public final class Library implements AutoCloseable {
             catalog.summaries().put(dataset.id(), summary);
             return summary;
         }
+    }
+
+    /// Held by work while bytes are in the store that no dataset refers to yet.
+    ///
+    /// @throws DataBrokerException while the library is being compacted
+    Hold working() {
+        return hold(work.readLock(), "The library is being compacted. Wait until that is done, then begin again.");
+    }
+
+    /// Held by work that must be the only one.
+    ///
+    /// @throws DataBrokerException while other work goes on
+    Hold alone() {
+        return hold(work.writeLock(), "Other work on the library goes on. Wait until it is done, then compact.");
+    }
+
+    private static Hold hold(Lock lock, String refusal) {
+        if (!lock.tryLock()) {
+            throw new DataBrokerException(refusal);
+        }
+        return lock::unlock;
+    }
+
+    /// A claim on the library, until it is closed by the thread that made it.
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// Which items of different datasets are alike.

@@ -123,6 +123,18 @@ public final class OverlapWork {
         }
     }
 
+    /// Gives up the index where it holds texts of datasets that are gone; the next import makes it anew.
+    void forgetTheDead() {
+        synchronized (library.overlaps()) {
+            if (library.overlaps().holdsTheDead()) {
+                try (var index = index()) {
+                    index.clear();
+                    library.overlaps().clear();
+                }
+            }
+        }
+    }
+
     /// What the dataset has in common with each other one, most first. Those in the bin are left out.
     public List<DatasetOverlap> of(Dataset dataset) {
         var found = new ArrayList<DatasetOverlap>();

@@ -31,8 +31,8 @@ final class Overlaps implements AutoCloseable {
                 PRIMARY KEY (dataset, ordinal, other, other_ordinal)
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX pair_other ON pair (other, other_ordinal);
-            CREATE TABLE indexed (texts INTEGER NOT NULL) STRICT;
-            INSERT INTO indexed VALUES (0);
+            CREATE TABLE indexed (texts INTEGER NOT NULL, dead INTEGER NOT NULL) STRICT;
+            INSERT INTO indexed VALUES (0, 0);
             """);
     private static final String NUMBER = "(SELECT number FROM learned WHERE dataset = ?1)";
     private static final String PAIRS =
@@ -80,6 +80,11 @@ final class Overlaps implements AutoCloseable {
     /// How many texts the index held when it was last heard of.
     long indexed() {
         return sqlite.read(connection -> number(connection, "SELECT texts FROM indexed"));
+    }
+
+    /// Whether the index holds texts of datasets that are gone.
+    boolean holdsTheDead() {
+        return sqlite.read(connection -> number(connection, "SELECT dead FROM indexed")) == 1;
     }
 
     /// Notes pairs of texts, one of which may not have been looked at wholly.
@@ -201,6 +206,7 @@ final class Overlaps implements AutoCloseable {
             execute(connection, "DELETE FROM pair WHERE dataset = " + NUMBER, dataset);
             execute(connection, "DELETE FROM pair WHERE other = " + NUMBER, dataset);
             execute(connection, "DELETE FROM learned WHERE dataset = ?", dataset);
+            execute(connection, "UPDATE indexed SET dead = 1 WHERE texts > 0");
         });
     }
 
@@ -209,7 +215,7 @@ final class Overlaps implements AutoCloseable {
         sqlite.write(connection -> {
             execute(connection, "DELETE FROM pair");
             execute(connection, "DELETE FROM learned");
-            execute(connection, "UPDATE indexed SET texts = 0");
+            execute(connection, "UPDATE indexed SET texts = 0, dead = 0");
         });
     }
 

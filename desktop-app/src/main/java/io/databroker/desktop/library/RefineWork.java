@@ -52,7 +52,8 @@ public final class RefineWork {
 
     private long work(Dataset dataset, Recipe recipe, int threads, Progress progress, Step step) {
         Path scratch = library.folder(dataset).resolve("scratch");
-        try (var items = library.items(dataset);
+        try (var _ = library.working();
+                var items = library.items(dataset);
                 var decoder = new Decoder(library.objects())) {
             items.runs().purge();
             Folders.empty(scratch);

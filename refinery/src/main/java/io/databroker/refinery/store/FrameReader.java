@@ -28,7 +28,15 @@ final class FrameReader {
     byte[] payload(Location location) {
         Frame frame = location.frame();
         var stored = new byte[frame.stored()];
-        shelf.read(location.pack(), ByteBuffer.wrap(stored), (long) location.offset() + Frame.HEAD);
+        try {
+            shelf.read(location.pack(), ByteBuffer.wrap(stored), (long) location.offset() + Frame.HEAD);
+        } catch (DataBrokerException e) {
+            if (shelf.holds(location.pack())) {
+                throw e;
+            }
+            // A compaction has moved the frame in the meantime.
+            return payload(locate(frame.digest()));
+        }
         if (!frame.isIntact(location.head(), 0, stored, 0)) {
             throw damaged(location, null);
         }

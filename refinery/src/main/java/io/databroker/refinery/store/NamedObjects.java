@@ -1,5 +1,6 @@
 package io.databroker.refinery.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Which stored objects a dataset's current files need: their own bytes, and what their items are read from.
@@ -13,7 +14,28 @@ public final class NamedObjects {
             ORDER BY 1, 2, 3
             """;
 
+    /// Of files that are not current any more as well, for versions that name them, and what runs made.
+    private static final String ALL = """
+            SELECT sha256 FROM records WHERE sha256 IS NOT NULL
+            UNION SELECT object FROM origins
+            UNION SELECT object FROM result WHERE object IS NOT NULL
+            """;
+
     private NamedObjects() {}
+
+    /// Visits every object that anything in `items` refers to, in order of digests.
+    public static void forEach(ItemStore items, Consumer<Digest> visitor) {
+        items.flush();
+        items.sqlite().read(connection -> {
+            try (var select = connection.prepareStatement(ALL);
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    visitor.accept(Digest.of(rows.getBytes(1)));
+                }
+            }
+            return true;
+        });
+    }
 
     /// Is told of each object that is needed.
     public interface Visitor {

@@ -3,6 +3,7 @@ package io.databroker.refinery.store;
 import io.databroker.refinery.store.Frame.Kind;
 import io.databroker.refinery.store.PackShelf.Location;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,20 @@ final class ObjectReader {
 
     boolean contains(Digest digest) {
         return shelf.locate(digest).isPresent();
+    }
+
+    /// The digests of all frames that an object is made of: its own and, where it has several chunks, theirs. None
+    /// where the store does not have it.
+    List<Digest> frames(Digest digest) {
+        return shelf.locate(digest)
+                .map(location -> location.frame().kind() == Kind.LIST ? withChunks(location) : List.of(digest))
+                .orElse(List.of());
+    }
+
+    private List<Digest> withChunks(Location location) {
+        var frames = new ArrayList<>(list(location).digests());
+        frames.add(location.frame().digest());
+        return frames;
     }
 
     long size(Digest digest) {

@@ -88,7 +88,7 @@ public final class ObjectStore implements AutoCloseable {
     Stored putWithStat(Path file) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             FileStat before = FileStat.of(file);
-            Optional<Digest> known = stats.find(file, before).filter(this::contains);
+            Optional<Digest> known = stats.find(file, before).filter(this::claim);
             if (known.isPresent()) {
                 return new Stored(known.get(), before);
             }
@@ -102,6 +102,12 @@ public final class ObjectStore implements AutoCloseable {
             }
         }
         throw new IOException("The file " + file + " changes while it is being read");
+    }
+
+    /// Whether an object is there and stays, whole.
+    private boolean claim(Digest digest) {
+        return contains(digest)
+                && (!shelf.isWatched() || reader.frames(digest).stream().allMatch(shelf::claim));
     }
 
     public boolean contains(Digest digest) {
@@ -134,6 +140,28 @@ public final class ObjectStore implements AutoCloseable {
     public Verification verify(Progress progress) {
         flush();
         return new Scrub(shelf, recovery, progress, limits.threads()).run();
+    }
+
+    /// How much of what is stored nobody needs. Changes nothing.
+    public Unneeded unneeded(NeededObjects objects, Progress progress) {
+        return compaction(progress).measure(objects);
+    }
+
+    /// Gives back the space of everything that is not needed. What is put meanwhile counts as needed; what was put
+    /// before has to be named, so nobody may be between putting something and naming it. Cut short, it can be done
+    /// again.
+    ///
+    /// @throws DataBrokerException when packs are missing, or it cannot be read what an object is made of
+    public Compacted compact(NeededObjects objects, Progress progress) {
+        if (!recovery.missing().isEmpty()) {
+            throw new DataBrokerException("Some packs of the library are missing, so nobody can say what is needed. Run"
+                    + " `databroker check --repair`, then compact.");
+        }
+        return compaction(progress).run(objects);
+    }
+
+    private Compaction compaction(Progress progress) {
+        return new Compaction(shelf, log, cache, reader, limits.packBytes(), progress);
     }
 
     /// What a repair did.

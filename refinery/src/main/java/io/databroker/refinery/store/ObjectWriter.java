@@ -71,7 +71,7 @@ final class ObjectWriter implements AutoCloseable {
         Encoder encoder = spare == null ? new Encoder() : spare;
         try {
             Digest digest = known == null ? encoder.digest(data, length) : known;
-            if (shelf.locate(digest).isEmpty()) {
+            if (!shelf.claim(digest)) {
                 encoder.encode(kind, digest, data, length);
                 log.append(digest, encoder.frame(), encoder.size());
             }

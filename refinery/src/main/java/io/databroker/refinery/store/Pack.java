@@ -28,6 +28,16 @@ final class Pack {
         return id;
     }
 
+    /// SHA-256 of its file, once it is complete.
+    Digest name() {
+        return Digest.ofHex(path().getFileName().toString().replace(".pack", ""));
+    }
+
+    /// Whether it is complete, so that its file never changes again.
+    boolean isSealed() {
+        return path().getFileName().toString().endsWith(".pack");
+    }
+
     synchronized Path path() {
         return path;
     }

@@ -3,6 +3,7 @@ package io.databroker.refinery.store;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.PackWriter.Sealed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Appends frames to packs and makes packs durable, in an order that never promises what is not there.
@@ -49,10 +51,12 @@ final class PackLog implements AutoCloseable {
     }
 
     /// Appends a frame unless its digest is stored already. Durable after the next [#flush].
-    synchronized void append(Digest digest, byte[] frame, int length) {
+    ///
+    /// @return whether it was appended
+    synchronized boolean append(Digest digest, byte[] frame, int length) {
         checkAlive();
-        if (shelf.locate(digest).isPresent()) {
-            return;
+        if (shelf.claim(digest)) {
+            return false;
         }
         try {
             PackWriter writer = current == null ? begin() : current;
@@ -62,6 +66,7 @@ final class PackLog implements AutoCloseable {
             if (writer.size() >= limits.packBytes()) {
                 rotate(writer);
             }
+            return true;
         } catch (IOException e) {
             failure = e;
             throw failed(e);
@@ -124,13 +129,44 @@ final class PackLog implements AutoCloseable {
 
     /// Makes every frame appended so far durable.
     void flush() {
+        flushAnd(() -> {});
+    }
+
+    /// Removes packs whose needed frames were appended again, when those are durable: the row first, then the file.
+    /// On the sealer's thread: a pack with the same frames has the same name, so it must not come into being
+    /// meanwhile, and where it has before, the file is that one's.
+    void remove(List<Pack> packs) {
+        flushAnd(() -> {
+            if (failure == null) {
+                packs.forEach(shelf::lose);
+                Set<Path> kept = shelf.packs().stream().map(Pack::path).collect(Collectors.toSet());
+                for (Pack pack : packs) {
+                    pack.close();
+                    if (!kept.contains(pack.path())) {
+                        cache.remove(pack.name());
+                        Files.delete(pack.path());
+                    }
+                }
+            }
+        });
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void flushAnd(Step step) {
         Future<?> published;
         synchronized (this) {
             checkAlive();
             if (current != null) {
                 rotate(current);
             }
-            published = sealer.submit(this::publish);
+            published = sealer.submit(() -> {
+                publish();
+                step.run();
+                return true;
+            });
         }
         try {
             published.get();
@@ -138,7 +174,7 @@ final class PackLog implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DataBrokerException("Interrupted while data was being written to " + home.packs(), e);
         } catch (ExecutionException e) {
-            failure = e;
+            failure = e.getCause() instanceof Exception cause ? cause : e;
         }
         checkAlive();
     }

@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.store.Frame.Kind;
 import io.databroker.refinery.store.PackFooter.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// All packs of a store and what is in them. Safe for use by many threads.
 final class PackShelf implements AutoCloseable {
@@ -20,6 +23,8 @@ final class PackShelf implements AutoCloseable {
     private final List<Pack> packs = new ArrayList<>();
     private final Set<Integer> lost = new HashSet<>();
     private final ArrayDeque<Pack> opened = new ArrayDeque<>();
+    private final Set<Integer> condemned = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable DigestSet claimed;
     private final ChunkIndex index = new ChunkIndex();
 
     /// A frame in a pack, with its head as it is on disk.
@@ -50,10 +55,55 @@ final class PackShelf implements AutoCloseable {
         return packs.stream().filter(pack -> !lost.contains(pack.id())).toList();
     }
 
+    /// From now on, keeps in mind what is claimed, until [#pardonAll].
+    void watchClaims() {
+        claimed = new DigestSet();
+    }
+
+    boolean isWatched() {
+        return claimed != null;
+    }
+
+    /// Whether somebody has claimed that frame.
+    boolean isClaimed(Digest digest) {
+        DigestSet watched = claimed;
+        return watched != null && watched.contains(digest);
+    }
+
+    /// Readers find what is in the pack for as long as it is there, but nobody can claim it.
+    void condemn(Pack pack) {
+        condemned.add(pack.id());
+    }
+
+    void pardon(Pack pack) {
+        condemned.remove(pack.id());
+    }
+
+    /// Ends what [#watchClaims] and [#condemn] began.
+    void pardonAll() {
+        condemned.clear();
+        claimed = null;
+    }
+
+    /// Whether a frame that is to be stored is there already and stays. It is kept in mind first and looked for
+    /// then; who condemns a pack and looks at the claims then sees it, or it is not found in that pack.
+    boolean claim(Digest digest) {
+        DigestSet watched = claimed;
+        if (watched != null) {
+            watched.add(digest);
+        }
+        return locate(digest, condemned).isPresent();
+    }
+
     /// The frame with this digest, if it is in any pack.
     Optional<Location> locate(Digest digest) {
+        return locate(digest, Set.of());
+    }
+
+    private Optional<Location> locate(Digest digest, Set<Integer> except) {
         for (long place : index.candidates(digest)) {
-            Optional<Pack> pack = present((int) (place >> Integer.SIZE));
+            int id = (int) (place >> Integer.SIZE);
+            Optional<Pack> pack = except.contains(id) ? Optional.empty() : present(id);
             Optional<Location> location = pack.flatMap(found -> head(found, (int) place))
                     .filter(found -> found.frame().digest().equals(digest));
             if (location.isPresent()) {
@@ -75,6 +125,18 @@ final class PackShelf implements AutoCloseable {
             return Optional.empty();
         }
         return Frame.parse(head, 0).map(frame -> new Location(pack, offset, head, frame));
+    }
+
+    /// Whether the pack is still in use.
+    synchronized boolean holds(Pack pack) {
+        return !lost.contains(pack.id());
+    }
+
+    /// Whether the frame at that place is the list of an object's chunks.
+    boolean isList(Pack pack, int offset) {
+        return head(pack, offset)
+                .filter(location -> location.frame().kind() == Kind.LIST)
+                .isPresent();
     }
 
     /// Fills `target` from a pack.

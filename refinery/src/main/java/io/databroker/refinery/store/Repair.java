@@ -34,7 +34,7 @@ final class Repair {
         var check = new PackCheck();
         var damaged = new ArrayList<Pack>();
         for (Pack pack : shelf.packs()) {
-            if (named.contains(name(pack))
+            if (named.contains(pack.name().hex())
                     && !check.check(pack.path()).damages().isEmpty()) {
                 damaged.add(pack);
             }
@@ -43,7 +43,7 @@ final class Repair {
         var moved = new ArrayList<String>();
         for (Pack pack : damaged) {
             progress.checkpoint();
-            moved.add(name(pack));
+            moved.add(pack.name().hex());
             replace(pack, check);
             progress.advance(1);
         }
@@ -58,16 +58,12 @@ final class Repair {
             Path quarantined = home.quarantine().resolve(pack.path().getFileName());
             pack.close();
             Files.move(pack.path(), quarantined, StandardCopyOption.REPLACE_EXISTING);
-            cache.remove(Digest.ofHex(name(pack)));
+            cache.remove(pack.name());
         } catch (IOException e) {
             throw new DataBrokerException(
                     "The damaged pack " + pack.path() + " cannot be replaced: " + e.getMessage()
                             + ". Check the disk, then run the check again.",
                     e);
         }
-    }
-
-    private static String name(Pack pack) {
-        return pack.path().getFileName().toString().replace(".pack", "");
     }
 }

@@ -63,13 +63,26 @@ public final class SimilarityIndex implements AutoCloseable {
             try {
                 index.load();
             } catch (IOException _) {
-                index.parts.forEach(IndexPart::close);
-                index.parts.clear();
-                for (Path file : index.files()) {
-                    Files.deleteIfExists(file);
-                }
+                index.empty();
             }
         });
+    }
+
+    /// Forgets all texts.
+    public void clear() {
+        try {
+            empty();
+        } catch (IOException e) {
+            throw new DataBrokerException("The index in " + folder + " cannot be emptied: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void empty() throws IOException {
+        parts.forEach(IndexPart::close);
+        parts.clear();
+        for (Path file : files()) {
+            Files.deleteIfExists(file);
+        }
     }
 
     private interface Loading {
