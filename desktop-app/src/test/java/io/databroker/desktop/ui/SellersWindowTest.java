@@ -61,7 +61,7 @@ class SellersWindowTest {
 
     private void importByDropping(Path... files) {
         Studio.onWindow(() -> {
-            studio.shell().getModel().dropTarget(place()).accept().accept(List.of(files));
+            studio.shell().getModel().dropTarget(studio.place()).accept().accept(List.of(files));
             return true;
         });
         studio.settle();
