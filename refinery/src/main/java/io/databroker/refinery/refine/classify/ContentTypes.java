@@ -27,6 +27,15 @@ final class ContentTypes {
     private static final int SHORT = 80;
     private static final int LONG = 600;
 
+    /// Share of code signs from which a text is code, however its lines are broken.
+    private static final double CODE_SIGNS = 0.1;
+
+    /// Words to a sentence beyond which a text has none to speak of.
+    private static final double LONGEST_SENTENCE = 80;
+
+    /// Characters of a line from which a text is prose all the same: not all scripts mark where a sentence ends.
+    private static final double LONG_LINE = 120;
+
     private ContentTypes() {}
 
     static Label of(Content content, String text) {
@@ -71,6 +80,9 @@ final class ContentTypes {
         if (shape.codeLines() > 0.45) {
             return label("code", shape.codeLines(), "lines of code");
         }
+        if (shape.codeSigns() > CODE_SIGNS) {
+            return label("code", 0.5 + shape.codeSigns(), "signs of code");
+        }
         if (shape.logLines() > 0.5) {
             return label("log", shape.logLines(), "lines with time or level");
         }
@@ -113,6 +125,9 @@ final class ContentTypes {
         }
         if (prose.address() > 0.06 && text.length() < LONG) {
             return label("conversation", 0.5 + prose.address() * 2, "addressed to somebody");
+        }
+        if (prose.sentences() < 1 / LONGEST_SENTENCE && shape.meanLength() < LONG_LINE) {
+            return label("other", 0.4, "no sentences");
         }
         if (prose.reference() > 0.02) {
             return label("reference", 0.5 + prose.reference() * 5, "words of definition and manual");

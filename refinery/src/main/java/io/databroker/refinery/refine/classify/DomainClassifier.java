@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// **Idea.** Each domain is described by some lines of its words and of typical sentences, and by labelled posts. A
 /// linear head is trained on their static vectors, which were distilled from a sentence model that has read far
 /// more (`DomainTraining` in the benchmarks makes the weights, `domains.bin`). A text gets the probability of a
-/// temperature-scaled softmax; below [#LEAST] it is `general`.
+/// temperature-scaled softmax, softer for few words; below [#LEAST] it is `general`.
 public final class DomainClassifier {
 
     private static final String GENERAL = "general";
@@ -27,8 +27,11 @@ public final class DomainClassifier {
     /// Probability below which no domain is named.
     private static final double LEAST = 0.2;
 
-    /// Fitted on labelled news posts; see docs/benchmarks.md.
+    /// Sharpness of the softmax for a long text, and the number of words that have half of it: fitted on labelled
+    /// news posts and pieces of them; see docs/benchmarks.md.
     private static final double SHARPNESS = 3.5;
+
+    private static final double HALF_SHARP = 11;
 
     private static final int TERMS = 5;
 
@@ -61,7 +64,8 @@ public final class DomainClassifier {
     public Label classify(String text) {
         String sample = Texts.sample(text);
         Reading reading = StaticVectors.shared().read(sample);
-        double[] probabilities = Temperature.softmax(head.margins(reading.vector()), SHARPNESS);
+        double sharpness = SHARPNESS * reading.words() / (reading.words() + HALF_SHARP);
+        double[] probabilities = Temperature.softmax(head.margins(reading.vector()), sharpness);
         int best = 0;
         for (int c = 1; c < probabilities.length; c++) {
             best = probabilities[c] > probabilities[best] ? c : best;

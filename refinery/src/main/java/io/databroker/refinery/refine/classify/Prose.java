@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 /// @param opinion words such as `excellent` and `boring`
 /// @param story words such as `whispered` and `suddenly`
 /// @param reference words such as `parameter` and `default`
-record Prose(double address, double opinion, double story, double reference) {
+/// @param sentences ends of sentences, in any language
+record Prose(double address, double opinion, double story, double reference, double sentences) {
+
+    private static final String STOPS = ".!?…。！？।۔؟።՞";
 
     private static final Map<String, Integer> KINDS = new HashMap<>();
 
@@ -46,6 +49,7 @@ record Prose(double address, double opinion, double story, double reference) {
         char[] chars = text.toCharArray();
         int[] counts = new int[4];
         int words = 0;
+        int sentences = 0;
         int start = -1;
         for (int i = 0; i <= chars.length; i++) {
             boolean letter = i < chars.length && isLetter(chars[i]);
@@ -60,10 +64,19 @@ record Prose(double address, double opinion, double story, double reference) {
                     counts[kind]++;
                 }
                 start = -1;
+                sentences += endsSentence(text, i) ? 1 : 0;
             }
         }
         double all = Math.max(1, words);
-        return new Prose(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all);
+        return new Prose(counts[0] / all, counts[1] / all, counts[2] / all, counts[3] / all, sentences / all);
+    }
+
+    /// Whether the word before position `i` is the last of a sentence.
+    private static boolean endsSentence(String text, int i) {
+        if (i == text.length() || STOPS.indexOf(text.charAt(i)) < 0) {
+            return false;
+        }
+        return text.charAt(i) > 'z' || i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
     }
 
     private static boolean isLetter(char c) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /// @param turns share that begin with a speaker and a colon
 /// @param speakers how many different speakers take turns
 /// @param codeLines share that look like program code
+/// @param codeSigns share of all visible characters that programs are full of, and prose is not
 /// @param items share that begin with a bullet or a number
-/// @param cells share with two or more tabs, bars or runs of spaces between values
+/// @param cells share with two or more tabs, bars or runs of spaces between values, or with the same two or more
+///     commas or semicolons as the first line
 /// @param logLines share that begin with a time or a log level
 /// @param fields share of the form `name: value` or with blanks to fill in
 /// @param prose share that end as sentences do
@@ -24,6 +26,7 @@ record TextShape(
         double turns,
         int speakers,
         double codeLines,
+        double codeSigns,
         double items,
         double cells,
         double logLines,
@@ -37,10 +40,13 @@ record TextShape(
     private static final Pattern CODE = Pattern.compile(
             "^\\s*(import |from \\w+ import |#include|package |using |def \\w+\\(|class \\w+|public |private |func |fn |"
                     + "return\\b|if ?\\(|for ?\\(|while ?\\(|else\\b|\\}|\\{|</?\\w+|//|/\\*|\\*/|@\\w+|let |const |var |"
-                    + "SELECT |INSERT |CREATE |elif |try[:{]?).*|.*[;{}]\\s*$|^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|"
-                    + "^\\s*[\\w.\\[\\]]+ ?[-+*]?= ?[^=].*");
+                    + "SELECT |INSERT |CREATE |elif |try[:{]?|\"[\\w$.-]+\" ?: ).*|.*[;{}]\\s*$|"
+                    + "^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|^\\s*[\\w.\\[\\]@]+ ?[-+*]?= ?[^=].*|"
+                    + "^\\s*(\\[[\\w.\"-]+]|def \\w+|end)\\s*$");
     /// What the words and signs of [#CODE] begin with.
-    private static final String CODE_FIRST = "ifpudcrwelvtSIC#{}</*@";
+    private static final String CODE_FIRST = "ifpudcrwelvtSIC#{}</*@\"[";
+
+    private static final String CODE_SIGNS = "{}[]();$\\";
 
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•+]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
     private static final Pattern LOG =
@@ -49,7 +55,7 @@ record TextShape(
     private static final Pattern FIELD =
             Pattern.compile("^\\s*[A-Z][\\w /]{1,30}:( ?_{2,}.*| \\S{1,40}( \\S+){0,3}|\\s*)$");
     private static final Pattern HEADER = Pattern.compile(
-            "(?s)^\\s*(From|To|Subject|Date|Sent|Message-ID): .*|^\\s*(Dear|Hi|Hello) [\\w .']{1,40},\\s*\\n.*");
+            "(?s)^\\s*(From|To|Subject|Date|Sent|Message-ID|Received|Delivered-To|Return-Path|Reply-To): .*|^\\s*(Dear|Hi|Hello) [\\w .']{1,40},\\s*\\n.*");
     private static final int MOST_LINES = 200;
 
     static TextShape of(String text) {
@@ -72,6 +78,7 @@ record TextShape(
                 talk ? (double) speakers.size() / lines.size() : 0,
                 talk ? (int) distinct : 0,
                 share(lines, CODE, TextShape::mayBeCode),
+                codeSigns(text),
                 share(lines, ITEM, line -> line.charAt(0) < 'A' || line.charAt(0) > 'Z'),
                 cells(lines),
                 share(lines, LOG, TextShape::mayBeLog),
@@ -113,8 +120,36 @@ record TextShape(
     }
 
     private static double cells(List<String> lines) {
+        if (lines.isEmpty()) {
+            return 0;
+        }
         long rows = lines.stream().filter(line -> separators(line) >= 2).count();
-        return lines.isEmpty() ? 0 : (double) rows / lines.size();
+        return (double) Math.max(rows, Math.max(rows(lines, ','), rows(lines, ';'))) / lines.size();
+    }
+
+    /// Lines with as many of a separator as the first has, if those are two or more.
+    private static long rows(List<String> lines, char separator) {
+        long columns = count(lines.getFirst(), separator);
+        return columns < 2
+                ? 0
+                : lines.stream()
+                        .filter(line -> count(line, separator) == columns)
+                        .count();
+    }
+
+    private static long count(String line, char separator) {
+        return line.chars().filter(c -> c == separator).count();
+    }
+
+    private static double codeSigns(String text) {
+        int visible = 0;
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            visible += c > ' ' ? 1 : 0;
+            signs += c < 'A' || (c > 'Z' && c < 'a') || c > 'z' ? Math.min(1, CODE_SIGNS.indexOf(c) + 1) : 0;
+        }
+        return (double) signs / Math.max(1, visible);
     }
 
     private static int separators(String line) {

@@ -37,6 +37,11 @@ public final class Reading {
         letters = Arrays.copyOf(letters, start(count));
     }
 
+    /// How many words it has.
+    public int words() {
+        return count;
+    }
+
     /// Of unit length; all zeros for a text without a known word.
     public float[] vector() {
         return vector.clone();

@@ -22,9 +22,22 @@ class ContentTypesTest {
                 Arguments.of(
                         "conversation", "Anna: Where were you?\nTom: At home.\nAnna: All day?\nTom: Yes, all day."),
                 Arguments.of("code", "public class A {\n    int x = 1;\n    void run() {\n        x++;\n    }\n}"),
+                Arguments.of(
+                        "code", "!function(n){var t={};function e(r){if(t[r])return t[r].x;var o=t[r]={i:r,l:!1}}}(0)"),
+                Arguments.of("code", "{\n  \"name\": \"lamp\",\n  \"watts\": 40,\n  \"tags\": [\"a\", \"b\"]\n}"),
+                Arguments.of("table", "name,age,town\nAnn,31,Rome\nBob,29,Oslo\nEve,44,Bonn"),
+                Arguments.of(
+                        "other",
+                        "updates:\n  - ecosystem: docker\n    folder: /\n    schedule:\n      interval: weekly\n"
+                                + "  - ecosystem: maven\n    folder: /tools"),
+                Arguments.of(
+                        "article",
+                        "The committee met on Monday (its third meeting this year), and heard both sides.\n"
+                                + "============================================\nIt will decide in May."),
                 Arguments.of("list", "Shopping\n- bread\n- butter\n- milk\n- eggs"),
                 Arguments.of("log", "2026-01-01 10:00:00 INFO start\n2026-01-01 10:00:01 WARN slow\nERROR gone"),
                 Arguments.of("table", "name | age | town\nAnn | 31 | Rome\nBob | 29 | Oslo\nEve | 44 | Bonn"),
+                Arguments.of("correspondence", "Received: by mail.example.org\nDate: Mon, 4 May\n\nSee you soon."),
                 Arguments.of(
                         "correspondence", "Dear Mr Smith,\n\nThank you for your letter of 3 May.\n\nYours, A. Jones"),
                 Arguments.of(

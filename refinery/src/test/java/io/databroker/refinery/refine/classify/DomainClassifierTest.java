@@ -29,6 +29,16 @@ class DomainClassifierTest {
     }
 
     @Test
+    void isLessSureOfFewWords() {
+        String sentence = "The compiler reports an error in the function that parses the file. ";
+        double few = DomainClassifier.shared().classify(sentence).probability();
+        double many = DomainClassifier.shared().classify(sentence.repeat(10)).probability();
+        assertThat(few).isLessThan(many);
+        assertThat(DomainClassifier.shared().classify("Hello world").probability())
+                .isLessThan(0.5);
+    }
+
+    @Test
     void callsATextWithoutKnownWordsGeneral() {
         assertThat(DomainClassifier.shared().classify("§§ ---").probability()).isLessThan(0.5);
     }
