@@ -15,6 +15,10 @@ final class ClusterCell extends ListCell<Cluster> {
 
     private final Texts texts = Texts.of(ClusterCell.class);
 
+    ClusterCell() {
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Cluster cluster, boolean none) {
         super.updateItem(cluster, none);

@@ -65,7 +65,7 @@ final class MemberRow extends HBox {
         var facts = new ArrayList<String>();
         facts.add(
                 row.representative()
-                        ? texts.get("fact.keeper")
+                        ? texts.get(row.kept() ? "fact.keeper" : "fact.best")
                         : texts.get("fact.alike", "score", Amounts.decimal(row.similarity(), 2)));
         Double quality = row.quality();
         if (quality != null) {

@@ -115,7 +115,8 @@ public final class LibraryViewModel implements AutoCloseable {
                 .go(
                         switch (entry.order().kind()) {
                             case IMPORT -> new Place.Import(dataset, entry.id());
-                            case REFINE, TRY -> new Place.Runs();
+                            case REFINE -> new Place.Run(dataset, 0);
+                            case TRY -> new Place.Refine(dataset);
                             case PACKAGE, VERIFY -> new Place.Packages();
                         });
     }

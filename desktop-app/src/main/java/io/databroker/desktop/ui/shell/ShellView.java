@@ -108,7 +108,7 @@ public final class ShellView implements AutoCloseable {
                 dropOverlay,
                 dropPromise,
                 () -> model.dropTarget(model.navigator().placeProperty().get()));
-        Views.show(drawer, false);
+        Views.show(drawer, !model.activity().interrupted().isEmpty());
         model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
         modal.setAlignment(javafx.geometry.Pos.TOP_CENTER);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
