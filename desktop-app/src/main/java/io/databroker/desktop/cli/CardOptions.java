@@ -1,6 +1,7 @@
 package io.databroker.desktop.cli;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.packaging.LicenceExpression;
 import io.databroker.refinery.packaging.PackageFormat;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackagePlan.Card;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// What the seller says about a package. What is not said stands as unknown.
 final class CardOptions {
@@ -21,6 +24,7 @@ final class CardOptions {
     @Option(
             names = "--license",
             paramLabel = "ID",
+            converter = Licence.class,
             description = "SPDX expression or LicenseRef-…; unknown where not given.")
     private @Nullable String license;
 
@@ -59,6 +63,18 @@ final class CardOptions {
             paramLabel = "FILE",
             description = "A file whose first line is the passphrase of the seller's key.")
     private @Nullable Path passphraseFile;
+
+    /// Refuses at once what would be refused after a long run.
+    static final class Licence implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                return LicenceExpression.parse(value).text();
+            } catch (DataBrokerException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
 
     PackagePlan plan(String name, LocalDate date) {
         List<Split> parts = splits.isEmpty()

@@ -59,9 +59,11 @@ public final class PackageBuilder {
     /// Everything is written below a hidden temporary folder there, synced, and moved into place at the end. What a
     /// killed build left behind is thrown away by the next.
     ///
-    /// @throws DataBrokerException where there is nothing to package, where another package stands in its place
+    /// @throws DataBrokerException where the licence is no SPDX expression, where there is nothing to package,
+    /// where another package stands in its place
     ///     already, or where the plan's version hides that rows were changed, removed or added
-    public Built build(PackageSource source, PackagePlan plan, Path parent) {
+    public Built build(PackageSource source, PackagePlan asked, Path parent) {
+        PackagePlan plan = asked.withCard(asked.card().checked());
         Path work = parent.resolve("." + plan.name() + ".partial");
         try {
             Files.createDirectories(parent);

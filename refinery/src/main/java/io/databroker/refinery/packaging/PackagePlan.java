@@ -49,6 +49,21 @@ public record PackagePlan(
         public Card {
             tags = List.copyOf(tags);
         }
+
+        /// The same with the licence in its canonical spelling.
+        ///
+        /// @throws DataBrokerException where the licence is no SPDX expression
+        Card checked() {
+            return licence == null
+                    ? this
+                    : new Card(
+                            title,
+                            description,
+                            creator,
+                            tags,
+                            LicenceExpression.parse(licence).text(),
+                            licenceText);
+        }
     }
 
     /// In which form a package is written.

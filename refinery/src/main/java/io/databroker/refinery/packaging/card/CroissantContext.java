@@ -56,6 +56,7 @@ final class CroissantContext {
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("prov", "http://www.w3.org/ns/prov#");
         context.put("odrl", "http://www.w3.org/ns/odrl/2/");
+        context.put("cc", "http://creativecommons.org/ns#");
         context.put("conformsTo", "dct:conformsTo");
         context.putObject("data").put("@id", "cr:data").put("@type", "@json");
         context.putObject("dataType").put("@id", "cr:dataType").put("@type", "@vocab");

@@ -37,6 +37,8 @@ final class CroissantDocument {
         json.put("alternateName", plan.shownTitle());
         json.put("description", facts.description());
         json.put("license", plan.card().licence() == null ? "unknown" : facts.licenceUrl());
+        UsagePolicy.of(plan.card().licence(), facts.licenceUrl(), facts.id())
+                .ifPresent(policy -> json.set("usageInfo", policy));
         json.put("url", facts.id());
         json.putObject("creator").put(TYPE, "sc:Organization").put("name", facts.creator());
         json.put("datePublished", plan.date().toString());

@@ -34,8 +34,8 @@ final class Licences {
 
     /// A page about the licence; `LICENSE.md` in the package for one that SPDX does not list.
     static String url(@Nullable String licence) {
-        boolean spdx = licence != null && !licence.startsWith("LicenseRef-") && !licence.contains(" ");
-        return spdx ? "https://spdx.org/licenses/" + licence + ".html" : "LICENSE.md";
+        boolean spdx = licence != null && !licence.contains("LicenseRef-") && !licence.contains(" ");
+        return spdx ? "https://spdx.org/licenses/" + licence.replace("+", "") + ".html" : "LICENSE.md";
     }
 
     /// The licence as dataset cards of Hugging Face name it.
