@@ -30,6 +30,16 @@ final class Html {
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /// The beginning of a section.
+    static String section(String title) {
+        return "<section><h2>" + escape(title) + "</h2>\n";
+    }
+
+    /// A number in a table, a dash for none.
+    static String cell(long value) {
+        return "<td class=\"n\">" + (value == 0 ? "–" : count(value)) + "</td>";
+    }
+
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }

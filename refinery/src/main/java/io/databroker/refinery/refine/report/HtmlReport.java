@@ -7,9 +7,7 @@ import static io.databroker.refinery.refine.report.Html.score;
 
 import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.model.catalog.RefinementReport;
-import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.SampleItem;
-import io.databroker.model.catalog.RefinementReport.StageSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -62,9 +60,9 @@ public final class HtmlReport {
         journey();
         scores();
         mixes();
-        stages();
-        findings();
-        overlaps();
+        page.append(Tables.stages(report.stages()))
+                .append(Tables.findings(report.findings()))
+                .append(Tables.overlaps(overlaps));
         files();
         samples();
         recipe();
@@ -161,74 +159,6 @@ public final class HtmlReport {
         page.append("</p>\n");
     }
 
-    private void stages() {
-        section("Stage by stage");
-        page.append("<table><thead><tr><th>Stage</th><th class=\"n\">Kept</th><th class=\"n\">Changed</th>")
-                .append("<th class=\"n\">Dropped</th><th>Why</th></tr></thead><tbody>\n");
-        for (StageSummary stage : report.stages()) {
-            page.append("<tr><td>").append(escape(Html.words(stage.stage()))).append("</td>");
-            number(stage.kept());
-            number(stage.changed());
-            number(stage.dropped());
-            page.append("<td>");
-            stage.reasons().entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(reason -> page.append("<span class=\"chip\">")
-                            .append(escape(Html.words(reason.getKey())))
-                            .append(" <b>")
-                            .append(count(reason.getValue()))
-                            .append("</b></span> "));
-            page.append("</td></tr>\n");
-        }
-        page.append("</tbody></table></section>\n");
-    }
-
-    private void findings() {
-        section("Personal data, secrets, licences and other findings");
-        if (report.findings().isEmpty()) {
-            page.append("<p>Nothing was found.</p></section>\n");
-            return;
-        }
-        page.append("<table><thead><tr><th>Type</th><th class=\"n\">Reported</th><th class=\"n\">Redacted</th>")
-                .append("<th class=\"n\">Dropped</th></tr></thead><tbody>\n");
-        report.findings().forEach((type, counts) -> finding(type, counts));
-        page.append("</tbody></table></section>\n");
-    }
-
-    private void finding(String type, FindingCounts counts) {
-        page.append("<tr><td>").append(escape(Html.words(type))).append("</td>");
-        number(counts.reported());
-        number(counts.redacted());
-        number(counts.dropped());
-        page.append("</tr>\n");
-    }
-
-    private void overlaps() {
-        if (overlaps.isEmpty()) {
-            return;
-        }
-        section("In common with other datasets of the library");
-        page.append("<table><thead><tr><th>Dataset</th><th class=\"n\">Near copies</th>")
-                .append("<th class=\"n\">Share passages</th><th>The most alike</th></tr></thead><tbody>\n");
-        for (DatasetOverlap overlap : overlaps) {
-            page.append("<tr><td>").append(escape(overlap.dataset())).append("</td>");
-            number(overlap.nearCopies());
-            number(overlap.partialCopies());
-            page.append("<td>");
-            overlap.examples().forEach(example -> page.append("<p class=\"origin\">")
-                    .append(escape(example.item()))
-                    .append(example.near() ? " is like " : " shares passages with ")
-                    .append(escape(example.other()))
-                    .append(" (")
-                    .append(percent(example.share()))
-                    .append(")</p>"));
-            page.append("</td></tr>\n");
-        }
-        page.append("</tbody></table></section>\n");
-    }
-
     private void files() {
         section("Files");
         page.append("<p>")
@@ -242,8 +172,7 @@ public final class HtmlReport {
             page.append("<details><summary>Reasons for rejection</summary><table><tbody>\n");
             report.files().reasons().forEach((reason, times) -> {
                 page.append("<tr><td>").append(escape(reason)).append("</td>");
-                number(times);
-                page.append("</tr>\n");
+                page.append(Html.cell(times)).append("</tr>\n");
             });
             page.append("</tbody></table></details>\n");
         }
@@ -294,11 +223,7 @@ public final class HtmlReport {
     }
 
     private void section(String title) {
-        page.append("<section><h2>").append(escape(title)).append("</h2>\n");
-    }
-
-    private void number(long value) {
-        page.append("<td class=\"n\">").append(value == 0 ? "–" : count(value)).append("</td>");
+        page.append(Html.section(title));
     }
 
     private static double ratio(long part, long whole) {
