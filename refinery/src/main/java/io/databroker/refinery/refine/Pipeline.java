@@ -14,9 +14,8 @@ public record Pipeline(List<Stage> stages, List<Comparison> comparisons) {
         comparisons = List.copyOf(comparisons);
     }
 
-    /// A grouping in its place: it draws its sketch of an item as the stages before it left that item, so that one
-    /// that
-    /// stands before a redaction still sees the names by which records differ.
+    /// A grouping in its place: it draws its sketch of an item as the stages before it left that item, so that
+    /// one that stands before a redaction still sees the names by which records differ.
     ///
     /// @param behind how many stages come before
     /// @param grouping itself

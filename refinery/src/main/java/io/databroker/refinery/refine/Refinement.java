@@ -32,10 +32,9 @@ import org.slf4j.LoggerFactory;
 /// Runs a recipe over the current items of a dataset.
 ///
 /// Items stream through the item-wise stages in batches, on all threads; results are committed in order, several
-/// batches at a time, so a run that was killed goes on behind its last commit. Then each grouping compares what is
-/// left, each in one commit of its own. How many batches make a commit follows the clock, so that whoever watches
-/// sees
-/// slow work move; batch borders depend on the items alone, so the result does not depend on
+/// batches at a time, so a run that was killed goes on behind its last commit. Then each grouping compares what
+/// is left, each in one commit of its own. How many batches make a commit follows the clock, so that whoever
+/// watches sees slow work move; batch borders depend on the items alone, so the result does not depend on
 /// threads, kills or the clock.
 public final class Refinement {
 

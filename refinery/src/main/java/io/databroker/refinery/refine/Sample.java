@@ -44,8 +44,7 @@ public final class Sample {
     }
 
     /// Rows of every file of rows, in order of origin: the first 64, then ever fewer, a dozen or two each time
-    /// their
-    /// number doubles; 20,000 at most.
+    /// their number doubles; 20,000 at most.
     public List<Row> rows() {
         return rows.get();
     }

@@ -23,8 +23,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What a run found out, added up item by item in order of ordinals. An item is kept when no stage has dropped it
-/// and
-/// no other item stands for it; shares, means, histograms and measures are those of the kept ones.
+/// and no other item stands for it; shares, means, histograms and measures are those of the kept ones.
 final class Totals {
 
     private static final Map<String, ToDoubleFunction<QualityScores>> SCORES = scores();

@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 /// How surprising a word's letters are: an order-2 model of base letters in Latin script over many languages.
 ///
 /// One hashed table of 32,768 half bytes holds −log2 p(letter | two letters before), rounded, 15 at most. A word
-/// with a
-/// letter outside the alphabets that the model saw has no figure.
+/// with a letter outside the alphabets that the model saw has no figure.
 final class LetterModel {
 
     static final int SIZE = 1 << 15;

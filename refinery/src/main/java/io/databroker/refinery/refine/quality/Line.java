@@ -21,8 +21,7 @@ final class Line {
     boolean counter;
 
     /// Whether it looks like program code, a row of a table, or markup: many tabs, bars or commas, or a sign of
-    /// code
-    /// for every third word.
+    /// code for every third word.
     boolean isStructured() {
         return columns >= 2
                 || (commas >= 4 && 3 * commas >= words)

@@ -12,11 +12,10 @@ import java.util.StringJoiner;
 
 /// The text score of one [TextKind]: a monotone additive model over the features of a [TextProfile].
 ///
-/// Every feature has a [Term] that says what its value costs; an aspect's costs add up, and a [Calibration] makes a
-/// probability of the sum. The overall score has terms of its own over all features. The weights are learned on
+/// Every feature has a [Term] that says what its value costs; an aspect's costs add up, and a [Calibration] makes
+/// a probability of the sum. The overall score has terms of its own over all features. The weights are learned on
 /// clean text against text that was damaged on purpose (package `training`); those of all kinds are one text file
-/// of
-/// some kilobytes. Immutable.
+/// of some kilobytes. Immutable.
 public final class TextModel {
 
     private static final String RESOURCE = "text-score.txt";

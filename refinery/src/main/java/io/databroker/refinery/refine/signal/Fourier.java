@@ -27,8 +27,7 @@ public final class Fourier {
     }
 
     /// The energies |X|² of bins 0 to size/2 of the frame at `offset`, each sample times `window`; silence is
-    /// assumed
-    /// after the last sample.
+    /// assumed after the last sample.
     ///
     /// @param window one factor per sample of the frame
     /// @param power receives size/2 + 1 energies

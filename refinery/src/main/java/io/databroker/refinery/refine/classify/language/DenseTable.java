@@ -5,12 +5,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /// log P(last symbol | symbols before) of n-grams of up to three symbols, for all languages of a script side by
-/// side:
-/// one look-up and seven additions score a letter for fifty languages.
+/// side: one look-up and seven additions score a letter for fifty languages.
 ///
 /// A row holds a byte for each language (a lane), in steps above the floor. Sums of up to 256 rows are kept in
-/// eight
-/// lanes of 16 bits in two words: even lanes in the first, odd lanes in the second.
+/// eight lanes of 16 bits in two words: even lanes in the first, odd lanes in the second.
 final class DenseTable {
 
     /// One step, in nats.

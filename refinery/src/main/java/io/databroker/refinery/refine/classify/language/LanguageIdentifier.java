@@ -12,11 +12,10 @@ import java.util.TreeMap;
 /// Tells which languages a text is written in. Safe for use by many threads.
 ///
 /// **Idea.** Where a script belongs to one language, it decides; Chinese and Japanese are told apart by the forms
-/// of
-/// their characters ([Ideographs]). For the others the words are scored by a smoothed
-/// 5-gram model of the letters of each language ([WordModel]), all languages side by side. Short histories come
-/// first; only where they leave the matter open are the long ones looked up. A hidden Markov chain over the text's
-/// chunks ([Spans]) then finds where the language changes, so that a mixed text is reported as a mix.
+/// of their characters ([Ideographs]). For the others the words are scored by a smoothed 5-gram model of the
+/// letters of each language ([WordModel]), all languages side by side. Short histories come first; only where
+/// they leave the matter open are the long ones looked up. A hidden Markov chain over the text's chunks ([Spans])
+/// then finds where the language changes, so that a mixed text is reported as a mix.
 ///
 /// **Confidence** is a temperature-scaled softmax over the languages of the script, the temperature a function of
 /// the number of letters. Texts that no model finds likely, numbers and program code are

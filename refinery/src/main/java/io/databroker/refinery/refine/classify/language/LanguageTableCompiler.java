@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 
 /// Builds the table of language models from the counts inside lingua's jar, from seed texts for languages that
-/// lingua
-/// does not have, and from [Tells]. Run by the build; does nothing where the table is newer than all seeds.
+/// lingua does not have, and from [Tells]. Run by the build; does nothing where the table is newer than all
+/// seeds.
 public final class LanguageTableCompiler {
 
     private LanguageTableCompiler() {}

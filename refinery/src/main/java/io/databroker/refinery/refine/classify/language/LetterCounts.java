@@ -17,8 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 /// How often each run of one to five letters occurs inside the words of a corpus of one language.
 ///
 /// Lingua keeps P(last letter | letters before) as reduced fractions; multiplying along the prefixes gives the
-/// counts
-/// back.
+/// counts back.
 ///
 /// @param ngrams by order, from one letter to five
 record LetterCounts(List<List<Ngram>> ngrams) {

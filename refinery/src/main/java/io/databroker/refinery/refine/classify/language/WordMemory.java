@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// Remembers the scores of words: half of a text is a few hundred words, and a word scores the same wherever it
 /// stands.
 ///
-/// A table of [#SLOTS] places, one for each hash; a word that comes later takes the place of the one before. Words
-/// are
-/// compared letter by letter, so that the scores are those that the models give, whatever was seen before. Longer
-/// words than [#LONGEST] are not remembered. Not shared between threads; about a megabyte for fifty languages.
+/// A table of [#SLOTS] places, one for each hash; a word that comes later takes the place of the one before.
+/// Words are compared letter by letter, so that the scores are those that the models give, whatever was seen
+/// before. Longer words than [#LONGEST] are not remembered. Not shared between threads; about a megabyte for
+/// fifty languages.
 final class WordMemory {
 
     private static final int SLOT_BITS = 12;

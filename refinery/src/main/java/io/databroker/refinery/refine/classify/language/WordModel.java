@@ -16,11 +16,10 @@ import java.util.function.ObjDoubleConsumer;
 /// (max(n(hc) - D, 0) + D t(h) P(c | h')) / n(h), t(h) the number of different symbols seen after h, h' the history
 /// without its first symbol (Chen and Goodman, 1998).
 ///
-/// **Weights.** Above [#DENSE] symbols the model is made additive: the n-gram g = hc weighs
-/// log P(c | h) - log b(h) - log P(c | h') + log b(g), with b(h) = D t(h) / n(h) the share of what was never seen
-/// after h. The sum over all n-grams of a word that the language knows is then exactly what the longer histories
-/// add
-/// to its log-probability, without a search for the longest match, and n-grams that weigh little can be left out.
+/// **Weights.** Above [#DENSE] symbols the model is made additive: the n-gram g = hc weighs log P(c | h) - log
+/// b(h) - log P(c | h') + log b(g), with b(h) = D t(h) / n(h) the share of what was never seen after h. The sum
+/// over all n-grams of a word that the language knows is then exactly what the longer histories add to its
+/// log-probability, without a search for the longest match, and n-grams that weigh little can be left out.
 final class WordModel {
 
     /// Symbols of the longest n-gram whose probability is kept as it is.

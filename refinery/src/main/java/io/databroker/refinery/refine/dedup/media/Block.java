@@ -3,9 +3,8 @@ package io.databroker.refinery.refine.dedup.media;
 /// A small square where one picture lies over another: whether it shows the same, and whether it lies still.
 ///
 /// The same is told by the normalised correlation. How far the one would have to move to lie on the other comes
-/// from
-/// one step of Lucas and Kanade's over the square alone: across an edge it sees a tenth of a pixel, where a smooth
-/// picture still correlates well a whole pixel off.
+/// from one step of Lucas and Kanade's over the square alone: across an edge it sees a tenth of a pixel, where a
+/// smooth picture still correlates well a whole pixel off.
 final class Block {
 
     /// Levels of luma below which a square is blank.

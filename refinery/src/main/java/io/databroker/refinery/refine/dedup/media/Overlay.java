@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// correlation is high, and counts by its contrast (see [Block]).
 ///
 /// Two photographs of one thing from different places agree well in many blocks too, but no one map takes the one
-/// to
-/// the other: what is near moves more than what is far. So how far the blocks still lie apart after the fit is told
-/// as well; in copies it is a small part of a pixel.
+/// to the other: what is near moves more than what is far. So how far the blocks still lie apart after the fit is
+/// told as well; in copies it is a small part of a pixel.
 final class Overlay {
 
     private static final int ROUNDS = 8;

@@ -110,8 +110,8 @@ final class Column {
     }
 
     /// Whether it numbers the rows: digits in nearly all values, and no value twice. Where several files number
-    /// their
-    /// rows each for itself, values recur in other files and never in the same one, which chance does not explain.
+    /// their rows each for itself, values recur in other files and never in the same one, which chance does not
+    /// explain.
     boolean isIdentifier() {
         return !repeatsWithinFile
                 && (values.size() == filled || expectedWithinFiles() >= SURPRISING)

@@ -15,9 +15,8 @@ import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The short values of a row: first a hash of the file that it comes from (8 bytes), then for each value a hash of
-/// its
-/// column's name (4 bytes), its length (1 byte), its text in UTF-8.
+/// The short values of a row: first a hash of the file that it comes from (8 bytes), then for each value a hash
+/// of its column's name (4 bytes), its length (1 byte), its text in UTF-8.
 ///
 /// A value is written in lower case, NFKC, with single spaces. Long texts, lists and maps say nothing here.
 final class RecordSketch {

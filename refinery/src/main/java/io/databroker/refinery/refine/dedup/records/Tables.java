@@ -15,9 +15,8 @@ import java.util.TreeSet;
 ///
 /// The rows of a file stand in one table, whatever values some of them lack, and files with much the same columns
 /// share a table: yearly exports, parts, a later version with a column more. Shapes with the most columns come
-/// first
-/// and found tables; a file joins the first table that has three quarters of its columns, where those are at least
-/// half of the table's. Two passes over the sketches; what is kept of a file is the set of its columns.
+/// first and found tables; a file joins the first table that has three quarters of its columns, where those are
+/// at least half of the table's. Two passes over the sketches; what is kept of a file is the set of its columns.
 final class Tables {
 
     private static final double LEAST_OF_FILE = .75;

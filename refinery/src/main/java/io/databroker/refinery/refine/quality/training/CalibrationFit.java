@@ -3,10 +3,9 @@ package io.databroker.refinery.refine.quality.training;
 import io.databroker.refinery.refine.quality.Calibration;
 import java.util.List;
 
-/// Platt's method with a level that depends on length: logistic regression by gradient descent over costs of texts
-/// that the terms were not fitted on. The slope is the same for all lengths, lest a text score higher for having
-/// been
-/// cut shorter.
+/// Platt's method with a level that depends on length: logistic regression by gradient descent over costs of
+/// texts that the terms were not fitted on. The slope is the same for all lengths, lest a text score higher for
+/// having been cut shorter.
 final class CalibrationFit {
 
     private static final int ROUNDS = 4_000;
