@@ -55,11 +55,8 @@ class FileEventTest {
 
     private List<FileEvent> take(Path path) {
         var events = Collections.synchronizedList(new ArrayList<FileEvent>());
-        var word = new Attestation("tester", Instant.EPOCH, Attestation.SENTENCE);
-        try (var objects = ObjectStore.open(folder.resolve("home"));
-                var items = ItemStore.open(folder.resolve("items.db"), objects)) {
-            new Ingestor(objects, items, IngestOptions.withThreads(2), word, Progress.NONE, events::add)
-                    .ingest(List.of(path), InputStream.nullInputStream(), "here");
+        try (var dataset = Import.into(folder.resolve("home"))) {
+            dataset.take(events::add, path);
         }
         return events;
     }

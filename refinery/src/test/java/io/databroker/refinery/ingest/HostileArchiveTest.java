@@ -29,43 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Archives made to fool whoever opens them end as records with reasons.
-@Timeout(60)
-class HostileArchiveTest {
+@Timeout(300)
+class HostileArchiveTest extends HostilePile {
 
-    private static final Limits TIGHT = new Limits(32 << 20, 1 << 20, 5, 1_000, 8L << 20, 20);
-
-    @TempDir
-    Path home;
-
-    @TempDir
-    Path data;
-
-    private List<IngestionRecord> take() {
-        try (var dataset = new Import(home, new IngestOptions(2, TIGHT, List.of()))) {
-            dataset.take(data);
-            return dataset.records();
-        }
-    }
-
-    private IngestionRecord only() {
-        List<IngestionRecord> records = take();
-        assertThat(records).hasSize(1);
-        return records.getFirst();
-    }
-
-    private static byte[] noise(int size) {
-        byte[] noise = new byte[size];
-        new Random(1).nextBytes(noise);
-        return noise;
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
+    HostileArchiveTest() {
+        super(TIGHT);
     }
 
     /// A ZIP whose directory names the one member in it `times` times over.

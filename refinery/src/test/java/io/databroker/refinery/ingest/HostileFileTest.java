@@ -10,10 +10,12 @@ import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -30,32 +32,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of absurd shape, locked files and things that are no files end as records with reasons, soon.
-@Timeout(120)
-class HostileFileTest {
+@Timeout(300)
+class HostileFileTest extends HostilePile {
 
-    @TempDir
-    Path home;
-
-    @TempDir
-    Path data;
-
-    private List<IngestionRecord> take() {
-        try (var dataset = Import.into(home)) {
-            dataset.take(data);
-            return dataset.records();
-        }
-    }
-
-    private IngestionRecord only() {
-        List<IngestionRecord> records = take();
-        assertThat(records).hasSize(1);
-        return records.getFirst();
-    }
-
-    private String onlyReason() {
-        IngestionRecord record = only();
-        assertThat(record.status()).isEqualTo(Status.REJECTED);
-        return String.valueOf(record.reason());
+    HostileFileTest() {
+        super(Limits.DEFAULT);
     }
 
     private void repeat(String file, String start, String unit, int times, String end) throws IOException {
@@ -206,23 +187,22 @@ class HostileFileTest {
     }
 
     @Test
-    void aFileThatGrowsWhileItIsReadIsRefused() throws Exception {
-        Path log = data.resolve("growing.log");
-        repeat("growing.log", "", "One line of a log that grows.\n", 200_000, "");
-        var writer = Thread.ofPlatform().start(() -> {
+    void aFileThatGrowsFromWhenItIsFoundIsRefused() throws IOException {
+        Path log = Files.writeString(data.resolve("growing.log"), "One line of a log that grows.\n");
+        try (var dataset = Import.into(home)) {
+            dataset.take(event -> append(event, log), data);
+            assertThat(dataset.onlyRecord().status()).isEqualTo(Status.REJECTED);
+            assertThat(dataset.onlyRecord().reason()).contains("changed while it was being read");
+        }
+    }
+
+    private static void append(FileEvent event, Path log) {
+        if (event instanceof FileEvent.Reading) {
             try {
-                while (!Thread.interrupted()) {
-                    Files.writeString(log, "One more line.\n", java.nio.file.StandardOpenOption.APPEND);
-                }
+                Files.writeString(log, "One more line.\n", StandardOpenOption.APPEND);
             } catch (IOException e) {
-                // The test is over.
+                throw new UncheckedIOException(e);
             }
-        });
-        try {
-            assertThat(onlyReason()).contains("changed while it was being read");
-        } finally {
-            writer.interrupt();
-            writer.join();
         }
     }
 
@@ -253,7 +233,7 @@ class HostileFileTest {
                 try {
                     act.run();
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             }
         }

@@ -22,39 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is thrown at an import, it ends as a record with a reason.
-class HostileInputTest {
+class HostileInputTest extends HostilePile {
 
-    private static final Limits TIGHT = new Limits(32 << 20, 1 << 20, 5, 1_000, 8L << 20, 20);
-
-    @TempDir
-    Path home;
-
-    @TempDir
-    Path data;
-
-    private List<IngestionRecord> take() {
-        try (var dataset = new Import(home, new IngestOptions(2, TIGHT, List.of()))) {
-            var report = dataset.take(data);
-            assertThat(report.filesPassed() + report.filesFailed()).isEqualTo(report.filesValidated());
-            assertThat(dataset.records()).hasSize((int) report.filesValidated());
-            return dataset.records();
-        }
-    }
-
-    private String onlyReason() {
-        List<IngestionRecord> records = take();
-        assertThat(records).hasSize(1);
-        assertThat(records.getFirst().status()).isEqualTo(Status.REJECTED);
-        return String.valueOf(records.getFirst().reason());
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
+    HostileInputTest() {
+        super(TIGHT);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A dataset in a folder of a test's own, and what an import made of it.
 final class Import implements AutoCloseable {
@@ -37,16 +38,22 @@ final class Import implements AutoCloseable {
     }
 
     IngestionReport take(InputStream standardInput, Path... paths) {
-        return take(Progress.NONE, standardInput, paths);
+        return take(Progress.NONE, _ -> {}, standardInput, paths);
     }
 
     IngestionReport take(Progress progress, Path... paths) {
-        return take(progress, InputStream.nullInputStream(), paths);
+        return take(progress, _ -> {}, InputStream.nullInputStream(), paths);
     }
 
-    private IngestionReport take(Progress progress, InputStream standardInput, Path... paths) {
+    IngestionReport take(Consumer<FileEvent> watch, Path... paths) {
+        return take(Progress.NONE, watch, InputStream.nullInputStream(), paths);
+    }
+
+    private IngestionReport take(
+            Progress progress, Consumer<FileEvent> watch, InputStream standardInput, Path... paths) {
         var word = new Attestation("tester", Instant.EPOCH, Attestation.SENTENCE);
-        return new Ingestor(objects, store, options, word, progress).ingest(List.of(paths), standardInput, "here");
+        return new Ingestor(objects, store, options, word, progress, watch)
+                .ingest(List.of(paths), standardInput, "here");
     }
 
     List<Item> items() {

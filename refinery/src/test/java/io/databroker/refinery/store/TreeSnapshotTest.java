@@ -2,6 +2,7 @@ package io.databroker.refinery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
@@ -124,7 +125,8 @@ class TreeSnapshotTest {
     @Test
     void whatCannotBeReadIsNamed() throws Exception {
         file("good", 10);
-        new ProcessBuilder("mkfifo", tree.resolve("pipe").toString()).start().waitFor();
+        Process made = new ProcessBuilder("mkfifo", tree.resolve("pipe").toString()).start();
+        assumeTrue(made.waitFor() == 0, "mkfifo makes no pipe here");
         try (var store = open()) {
             TreeSnapshot snapshot = take(store);
             assertThat(snapshot.files()).isEqualTo(1);

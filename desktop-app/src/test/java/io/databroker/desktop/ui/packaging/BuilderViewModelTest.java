@@ -117,10 +117,14 @@ class BuilderViewModelTest {
 
     @Test
     void saysThatAPackageIsNotWhereItWasWritten() throws IOException {
-        Path folder = packages().rows().getFirst().folder();
-        Files.move(folder, home.resolve("elsewhere"));
-        assertThat(packages().rows()).singleElement().satisfies(row -> assertThat(row.state())
-                .isEqualTo(PackageRow.State.MISSING));
+        Path place = packages().rows().getFirst().folder();
+        Path away = Files.move(place, home.resolve("elsewhere"));
+        try {
+            assertThat(packages().rows()).singleElement().satisfies(row -> assertThat(row.state())
+                    .isEqualTo(PackageRow.State.MISSING));
+        } finally {
+            Files.move(away, place);
+        }
     }
 
     private PackagesViewModel packages() {

@@ -3,6 +3,7 @@ package io.databroker.refinery.refine.dedup;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.decode.Content;
+import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Clusters;
@@ -121,9 +122,12 @@ public final class ListView implements ItemView {
                 0);
     }
 
+    /// Of what a content says; of media, which say nothing, their place in the list.
     private Digest digest(long ordinal) {
-        Object content = contents.get((int) ordinal);
-        return Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8));
+        Content content = contents.get((int) ordinal);
+        return content instanceof TextContent || content instanceof RecordContent
+                ? Digest.sha256(content.toString().getBytes(StandardCharsets.UTF_8))
+                : new Digest(0, 0, 0, ordinal);
     }
 
     @Override

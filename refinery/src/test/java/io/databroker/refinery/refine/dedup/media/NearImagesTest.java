@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,11 +107,11 @@ class NearImagesTest {
 
     @Property(tries = 20)
     void theIndexFindsAllWithinReach(@ForAll long seed, @ForAll @IntRange(max = 31) int flips) {
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         var codes = random.longs(4 * 50).toArray();
-        long[] query = java.util.Arrays.copyOfRange(codes, 4 * 17, 4 * 18);
+        long[] query = Arrays.copyOfRange(codes, 4 * 17, 4 * 18);
         random.ints(0, 256).distinct().limit(flips).forEach(bit -> query[bit / 64] ^= 1L << bit % 64);
-        var found = new java.util.TreeSet<Integer>();
+        var found = new TreeSet<Integer>();
         new HammingIndex(codes).search(query, 0, HammingIndex.REACH, 50, found::add);
 
         assertThat(found).contains(17);
@@ -181,7 +184,7 @@ class NearImagesTest {
         int width = image.width() + 2 * by;
         int height = image.height() + 2 * by;
         var argb = new int[width * height];
-        java.util.Arrays.fill(argb, 0xff000000);
+        Arrays.fill(argb, 0xff000000);
         for (int y = 0; y < image.height(); y++) {
             System.arraycopy(image.argb(), y * image.width(), argb, (y + by) * width + by, image.width());
         }
