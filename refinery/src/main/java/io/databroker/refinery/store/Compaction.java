@@ -38,7 +38,6 @@ final class Compaction {
 
     private final PackShelf shelf;
     private final PackLog log;
-    private final IndexCache cache;
     private final ObjectReader reader;
     private final int packBytes;
     private final Progress progress;
@@ -50,10 +49,9 @@ final class Compaction {
     private int removedPacks;
     private long removedBytes;
 
-    Compaction(PackShelf shelf, PackLog log, IndexCache cache, ObjectReader reader, int packBytes, Progress progress) {
+    Compaction(PackShelf shelf, PackLog log, ObjectReader reader, int packBytes, Progress progress) {
         this.shelf = shelf;
         this.log = log;
-        this.cache = cache;
         this.reader = reader;
         this.packBytes = packBytes;
         this.progress = progress;

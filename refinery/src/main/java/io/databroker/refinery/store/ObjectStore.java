@@ -161,7 +161,7 @@ public final class ObjectStore implements AutoCloseable {
     }
 
     private Compaction compaction(Progress progress) {
-        return new Compaction(shelf, log, cache, reader, limits.packBytes(), progress);
+        return new Compaction(shelf, log, reader, limits.packBytes(), progress);
     }
 
     /// What a repair did.
