@@ -2,15 +2,10 @@ package io.databroker.refinery.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.IngestionRecord.Status;
-import io.databroker.refinery.store.ItemStore;
-import io.databroker.refinery.store.ObjectStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
