@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param meanLength of those lines, in characters, each cut at 160
 /// @param turns share that begin with a speaker and a colon
 /// @param speakers how many different speakers take turns
-/// @param codeLines share that look like program code
+/// @param codeLines share that look like program code, comments left out where there are some
 /// @param codeSigns share of all visible characters that programs are full of, and prose is not
 /// @param items share that begin with a bullet or a number
 /// @param cells share with two or more tabs, bars or runs of spaces between values, or with the same two or more
@@ -38,10 +38,13 @@ record TextShape(
     private static final Pattern TURN =
             Pattern.compile("^\\W{0,3}([A-Za-z][\\w .'-]{0,24}?)\\s?(\\(\\d[\\d:]*\\)|\\[[\\d:]+])?\\W{0,2}: +\\S.*");
     private static final Pattern CODE = Pattern.compile(
-            "^\\s*(import |from \\w+ import |#include|package |using |def \\w+\\(|class \\w+|public |private |func |fn |"
+            "^\\s*(import |from [\\w.]+ import |#(include|define|undef|pragma|if|ifdef|ifndef|elif|else|endif)\\b|extern |"
+                    + "package |using |def \\w+\\(|class \\w+|public |private |func |fn |"
                     + "return\\b|if ?\\(|for ?\\(|while ?\\(|else\\b|\\}|\\{|</?\\w+|//|/\\*|\\*/|@\\w+|let |const |var |"
                     + "SELECT |INSERT |CREATE |elif |try[:{]?|\"[\\w$.-]+\" ?: ).*|.*[;{}]\\s*$|"
                     + "^\\s+\\w+(\\.\\w+)*\\(.*\\)\\s*$|^\\s*[\\w.\\[\\]@]+ ?[-+*]?= ?[^=].*|"
+                    + "^\\s*(if|for|while|with|elif|except|async) .*: *(#.*)?|"
+                    + "^\\s+(raise|assert|yield|del|pass|break|continue|nonlocal|global|self)\\b.*|"
                     + "^\\s*(\\[[\\w.\"-]+]|def \\w+|end)\\s*$");
     /// What the words and signs of [#CODE] begin with.
     private static final String CODE_FIRST = "ifpudcrwelvtSIC#{}</*@\"[";
@@ -57,6 +60,9 @@ record TextShape(
     private static final Pattern HEADER = Pattern.compile(
             "(?s)^\\s*(From|To|Subject|Date|Sent|Message-ID|Received|Delivered-To|Return-Path|Reply-To): .*|^\\s*(Dear|Hi|Hello) [\\w .']{1,40},\\s*\\n.*");
     private static final int MOST_LINES = 200;
+
+    /// Fewer lines than that between comments say nothing.
+    private static final int LEAST_BARE = 4;
 
     static TextShape of(String text) {
         List<String> lines = text.lines()
@@ -77,7 +83,7 @@ record TextShape(
                 lines.stream().mapToInt(String::length).average().orElse(0),
                 talk ? (double) speakers.size() / lines.size() : 0,
                 talk ? (int) distinct : 0,
-                share(lines, CODE, TextShape::mayBeCode),
+                codeLines(lines),
                 codeSigns(text),
                 share(lines, ITEM, line -> line.charAt(0) < 'A' || line.charAt(0) > 'Z'),
                 cells(lines),
@@ -86,6 +92,14 @@ record TextShape(
                 endings(lines, ".!?\"”"),
                 HEADER.matcher(text.substring(0, Math.min(400, text.length()))).matches(),
                 verse(lines));
+    }
+
+    private static double codeLines(List<String> lines) {
+        List<String> bare = Comments.leftOut(lines);
+        double all = share(lines, CODE, TextShape::mayBeCode);
+        return bare.size() < LEAST_BARE || bare.size() == lines.size()
+                ? all
+                : Math.max(all, share(bare, CODE, TextShape::mayBeCode));
     }
 
     /// False for most lines that [#CODE] does not match.

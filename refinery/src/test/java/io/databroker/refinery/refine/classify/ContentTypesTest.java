@@ -25,6 +25,12 @@ class ContentTypesTest {
                 Arguments.of(
                         "code", "!function(n){var t={};function e(r){if(t[r])return t[r].x;var o=t[r]={i:r,l:!1}}}(0)"),
                 Arguments.of("code", "{\n  \"name\": \"lamp\",\n  \"watts\": 40,\n  \"tags\": [\"a\", \"b\"]\n}"),
+                Arguments.of(
+                        "code",
+                        "\"\"\"Looks up lamps.\n\nWhoever wants a lamp names it here, and gets it if there is one.\n"
+                                + "Lamps that are out count as lamps. So do candles, in winter.\n\"\"\"\n\n"
+                                + "def lamp(name, shop):\n    # The shop may be closed.\n    if not shop.open:\n"
+                                + "        raise Closed(shop)\n    return shop.find(name)\n"),
                 Arguments.of("table", "name,age,town\nAnn,31,Rome\nBob,29,Oslo\nEve,44,Bonn"),
                 Arguments.of(
                         "other",
