@@ -77,7 +77,7 @@ final class BiasFit {
     /// The calibrated probabilities of the languages, by lane.
     double[] probabilities(LabelledLine line) {
         double[] result = biased(line);
-        double scale = temperature(line);
+        double scale = Biases.temperature(values, line.letters());
         double most = Double.NEGATIVE_INFINITY;
         for (double score : result) {
             most = Math.max(most, score);
@@ -101,11 +101,6 @@ final class BiasFit {
         return result;
     }
 
-    private double temperature(LabelledLine line) {
-        double log = Math.log(line.letters() + 1.0);
-        return Math.exp(values[0] + values[1] * log + values[2] * log * log);
-    }
-
     private static int letters(LabelledLine line) {
         return Math.min(line.letters(), Biases.MOST_LETTERS);
     }
@@ -114,7 +109,7 @@ final class BiasFit {
         double[] scores = biased(line);
         double[] errors = probabilities(line);
         errors[line.lane()] -= 1;
-        double scale = temperature(line);
+        double scale = Biases.temperature(values, line.letters());
         double byScale = 0;
         for (int lane = 0; lane < errors.length; lane++) {
             int at = first[line.script()] + 2 * lane;

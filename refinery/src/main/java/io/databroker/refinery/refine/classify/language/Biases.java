@@ -39,7 +39,11 @@ final class Biases {
 
     /// What the differences of log-probabilities are worth: neighbouring n-grams are no independent witnesses.
     static double temperature(int letters) {
-        double[] terms = BY_CODE.getOrDefault("temperature", new double[3]);
+        return temperature(BY_CODE.getOrDefault("temperature", new double[3]), letters);
+    }
+
+    /// The same by given terms: the logarithm is a polynomial in that of the length.
+    static double temperature(double[] terms, int letters) {
         double log = Math.log(letters + 1.0);
         return Math.exp(terms[0] + terms[1] * log + terms[2] * log * log);
     }
