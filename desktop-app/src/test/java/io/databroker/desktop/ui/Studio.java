@@ -148,7 +148,7 @@ public final class Studio implements AutoCloseable {
             int open = onWindow(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return loading.get();
+                return loading.get() + scene.getRoot().lookupAll(".filling").size();
             });
             calm = open == 0 ? calm + 1 : 0;
             Thread.yield();

@@ -1,11 +1,9 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
-import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.table.Facet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /// One facet: its commonest words with counts, to tick. Long ones can be searched; at most 50 words are shown.
@@ -54,7 +48,7 @@ final class FacetBox extends VBox {
             all = !all;
             fill();
         });
-        getChildren().addAll(title, search, list, more);
+        getChildren().addAll(title, list, more);
     }
 
     void show(List<String> allWords, int[] allCounts, Set<String> chosenWords) {
@@ -73,16 +67,18 @@ final class FacetBox extends VBox {
                 .sorted(Comparator.<Integer>comparingInt(word -> -counts[word]).thenComparing(words::get))
                 .toList();
         int shown = Math.min(fitting.size(), all || !part.isEmpty() ? MOST : FEW);
-        var rows = new ArrayList<Node>();
+        int used = 0;
         for (int place = 0; place < fitting.size(); place++) {
             int word = fitting.get(place);
             if (place < shown || chosen.contains(words.get(word))) {
-                rows.add(row(word));
+                row(used++).show(words.get(word), title(word), counts[word], chosen.contains(words.get(word)));
             }
         }
-        list.getChildren().setAll(rows);
+        list.getChildren().remove(used, list.getChildren().size());
         Views.show(this, !fitting.isEmpty() || !part.isEmpty());
-        Views.show(search, words.size() > SEARCHABLE);
+        if (words.size() > SEARCHABLE && !getChildren().contains(search)) {
+            getChildren().add(1, search);
+        }
         Views.show(more, fitting.size() > FEW && part.isEmpty());
         more.setText(all ? texts.get("facet.less") : texts.get("facet.more", "count", fitting.size() - shown));
     }
@@ -91,20 +87,12 @@ final class FacetBox extends VBox {
         return FacetWords.word(facet, words.get(word));
     }
 
-    private Node row(int word) {
-        var box = new CheckBox(title(word));
-        box.setSelected(chosen.contains(words.get(word)));
-        box.setOnAction(_ -> toggle(words.get(word), box.isSelected()));
-        var count = new Label(Amounts.count(counts[word]));
-        count.getStyleClass().add(Styles.TEXT_MUTED);
-        count.setMinWidth(USE_PREF_SIZE);
-        box.setAccessibleText(box.getText() + ", " + count.getText());
-        var row = new BorderPane();
-        row.getStyleClass().add("facet-row");
-        row.setRight(count);
-        row.setCenter(box);
-        BorderPane.setAlignment(box, Pos.CENTER_LEFT);
-        return row;
+    /// The row at a place, which is there already where the last answer had as many.
+    private FacetRow row(int place) {
+        if (place == list.getChildren().size()) {
+            list.getChildren().add(new FacetRow(this::toggle));
+        }
+        return (FacetRow) list.getChildren().get(place);
     }
 
     private void toggle(String word, boolean on) {

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
 import java.util.Locale;
@@ -24,7 +25,10 @@ final class FacetWords {
             case DUPLICATE -> Texts.of(FacetWords.class).get("tier." + word);
             case LANGUAGE -> language(word);
             case MEDIA_TYPE -> word;
-            case REASON, DOMAIN, CONTENT_TYPE, FINDING -> plain(word);
+            case REASON -> CoreWords.reason(word);
+            case DOMAIN -> CoreWords.domain(word);
+            case CONTENT_TYPE -> CoreWords.contentType(word);
+            case FINDING -> CoreWords.finding(word);
         };
     }
 

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.WordDifference;
+import io.databroker.desktop.ui.words.CoreWords;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,7 @@ final class FieldsPreview extends VBox {
             name.setText(field.name() + " · "
                     + String.join(
                             ", ",
-                            field.findings().stream().map(FacetWords::plain).toList()));
+                            field.findings().stream().map(CoreWords::finding).toList()));
             name.setGraphic(Icons.PRIVATE.icon());
         }
         var value = new TextFlow();

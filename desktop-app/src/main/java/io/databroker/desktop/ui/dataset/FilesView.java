@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.store.IngestionRecord;
 import java.util.List;
@@ -45,9 +46,9 @@ public final class FilesView {
         table.getColumns()
                 .setAll(List.of(
                         column("column.file", 320, FilesViewModel::name),
-                        column("column.size", 80, file -> Amounts.bytes(file.size())),
+                        column("column.size", 84, file -> Amounts.bytes(file.size())),
                         column("column.type", 180, IngestionRecord::mediaType),
-                        column("column.items", 80, file -> Amounts.count(file.items())),
+                        column("column.items", 84, file -> Amounts.count(file.items())),
                         column("column.state", 420, this::state)));
         search.textProperty().addListener((_, _, _) -> find());
         rejected.selectedProperty().addListener((_, _, _) -> find());
@@ -63,7 +64,7 @@ public final class FilesView {
         }
         List<String> odd = file.findings().stream()
                 .map(Finding::type)
-                .map(FacetWords::plain)
+                .map(CoreWords::finding)
                 .toList();
         return odd.isEmpty() ? texts.get("files.in") : texts.get("files.in") + " · " + String.join(", ", odd);
     }

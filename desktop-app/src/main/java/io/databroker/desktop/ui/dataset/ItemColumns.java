@@ -3,12 +3,14 @@ package io.databroker.desktop.ui.dataset;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.TableQuery.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -24,12 +26,13 @@ final class ItemColumns {
     private ItemColumns() {}
 
     static List<TableColumn<ItemRow, ?>> all(Texts texts) {
+        var tip = new Tooltip();
         return List.of(
                 column(texts.get("column.name"), Sort.NAME, 260, NameCell::new),
                 column(texts.get("column.language"), Sort.LANGUAGE, 96, LanguageCell::new),
-                column(texts.get("column.size"), Sort.SIZE, 80, SizeCell::new),
+                column(texts.get("column.size"), Sort.SIZE, 84, SizeCell::new),
                 column(texts.get("column.quality"), Sort.QUALITY, 108, QualityCell::new),
-                column(texts.get("column.flags"), Sort.VERDICT, 150, () -> new FlagCell(texts)));
+                column(texts.get("column.flags"), Sort.VERDICT, 150, () -> new FlagCell(texts, tip)));
     }
 
     private static TableColumn<ItemRow, ItemRow> column(
@@ -114,35 +117,50 @@ final class ItemColumns {
     /// What became of it as a word, and icons for what was found.
     private static final class FlagCell extends Cell {
         private final Texts texts;
-        private final Tooltip tip = new Tooltip();
+        private final Tooltip tip;
+        private final Label verdict = new Label();
+        private final FontIcon found = Icons.PRIVATE.icon();
+        private final FontIcon duplicate = Icons.DUPLICATES.icon();
+        private final FontIcon decided = Icons.RENAME.icon();
+        private final HBox flags = new HBox(verdict);
 
-        FlagCell(Texts texts) {
+        /// @param tip shared by all cells, because each is a scene of its own; it says what the mouse is over
+        FlagCell(Texts texts, Tooltip tip) {
             this.texts = texts;
+            this.tip = tip;
+            setOnMouseEntered(_ -> tip.setText(getItem() == null ? "" : words(getItem())));
+            flags.getStyleClass().add("row");
+            verdict.getStyleClass().add("verdict");
         }
 
         @Override
         void show(ItemRow row) {
             boolean judged = !row.verdict().isEmpty();
-            setGraphic(judged ? flags(row) : null);
+            setGraphic(judged ? flags : null);
             setTooltip(judged ? tip : null);
-            tip.setText(judged ? words(row) : "");
+            if (judged) {
+                flag(row);
+            }
         }
 
-        private HBox flags(ItemRow row) {
-            var verdict = new Label(title(row));
-            verdict.getStyleClass().addAll("verdict", row.verdict());
-            var box = new HBox(verdict);
-            box.getStyleClass().add("row");
+        private void flag(ItemRow row) {
+            verdict.setText(title(row));
+            if (!verdict.getStyleClass().contains(row.verdict())) {
+                verdict.getStyleClass().setAll("label", "verdict", row.verdict());
+            }
+            var shown = new ArrayList<Node>(List.of(verdict));
             if (!row.findings().isEmpty()) {
-                box.getChildren().add(Icons.PRIVATE.icon());
+                shown.add(found);
             }
             if (!row.duplicate().isEmpty()) {
-                box.getChildren().add(Icons.DUPLICATES.icon());
+                shown.add(duplicate);
             }
             if (!row.decided().isEmpty()) {
-                box.getChildren().add(Icons.RENAME.icon());
+                shown.add(decided);
             }
-            return box;
+            if (!shown.equals(flags.getChildren())) {
+                flags.getChildren().setAll(shown);
+            }
         }
 
         private String title(ItemRow row) {
@@ -152,14 +170,14 @@ final class ItemColumns {
             if (!row.decided().isEmpty()) {
                 return FacetWords.word(Facet.DECIDED, row.decided());
             }
-            return row.dropped().isEmpty() ? texts.get("flag.duplicate") : FacetWords.plain(row.dropped());
+            return row.dropped().isEmpty() ? texts.get("flag.duplicate") : CoreWords.reason(row.dropped());
         }
 
         private String words(ItemRow row) {
             var words = new ArrayList<String>();
             words.add(FacetWords.word(Facet.VERDICT, row.verdict()));
-            row.reasons().forEach(reason -> words.add(FacetWords.plain(reason)));
-            row.findings().forEach(finding -> words.add(FacetWords.plain(finding)));
+            row.reasons().forEach(reason -> words.add(CoreWords.reason(reason)));
+            row.findings().forEach(finding -> words.add(CoreWords.finding(finding)));
             if (!row.duplicate().isEmpty()) {
                 words.add(FacetWords.word(Facet.DUPLICATE, row.duplicate()));
             }

@@ -2,21 +2,23 @@ package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
+import io.databroker.desktop.ui.kit.Filling;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.table.DecidedTable;
 import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
-import io.databroker.refinery.table.TableAnswer;
 import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Range;
 import io.databroker.refinery.table.TableQuery.Sort;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -119,7 +121,7 @@ public final class ItemsView {
         copy.setGraphic(Icons.COPY.icon());
         search.textProperty().subscribe(part -> model.change(query -> query.named(part)));
         new PreviewPane(preview, previewed);
-        model.answerProperty().subscribe(this::show);
+        model.answerProperty().subscribe(_ -> showAnswer());
         model.failureProperty().subscribe(_ -> showEmpty());
         model.loadingProperty().subscribe(_ -> showEmpty());
         table.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
@@ -136,27 +138,51 @@ public final class ItemsView {
     }
 
     private void addFacets() {
-        addMeasure(Measure.OVERALL);
-        ABOVE.forEach(this::addFacet);
-        addMeasure(Measure.SIZE);
-        BELOW.forEach(this::addFacet);
-        for (Measure measure : Measure.values()) {
-            if (!measureBoxes.containsKey(measure)) {
-                addMeasure(measure);
-            }
+        var boxes = new ArrayList<Supplier<Node>>();
+        boxes.add(() -> box(Measure.OVERALL));
+        ABOVE.forEach(facet -> boxes.add(() -> box(facet)));
+        boxes.add(() -> box(Measure.SIZE));
+        BELOW.forEach(facet -> boxes.add(() -> box(facet)));
+        Stream.of(Measure.values())
+                .filter(measure -> measure != Measure.OVERALL && measure != Measure.SIZE)
+                .forEach(measure -> boxes.add(() -> box(measure)));
+        Filling.fill(facets, boxes);
+    }
+
+    private FacetBox box(Facet facet) {
+        var box = new FacetBox(facet, (which, words) -> model.change(query -> query.choose(which, words)));
+        facetBoxes.put(facet, box);
+        show(facet, box);
+        return box;
+    }
+
+    private MeasureBox box(Measure measure) {
+        var box = new MeasureBox(measure, this::brush);
+        measureBoxes.put(measure, box);
+        show(measure, box);
+        return box;
+    }
+
+    private void show(Facet facet, FacetBox box) {
+        DecidedTable rows = model.table();
+        int[] counts = model.answerProperty().get().counts().get(facet);
+        if (rows == null || counts == null) {
+            Views.show(box, false);
+        } else {
+            box.show(
+                    rows.words(facet),
+                    counts,
+                    model.queryProperty().get().chosen().getOrDefault(facet, Set.of()));
         }
     }
 
-    private void addFacet(Facet facet) {
-        var box = new FacetBox(facet, (which, words) -> model.change(query -> query.choose(which, words)));
-        facetBoxes.put(facet, box);
-        facets.getChildren().add(box);
-    }
-
-    private void addMeasure(Measure measure) {
-        var box = new MeasureBox(measure, this::brush);
-        measureBoxes.put(measure, box);
-        facets.getChildren().add(box);
+    private void show(Measure measure, MeasureBox box) {
+        int[] bins = model.answerProperty().get().bins().get(measure);
+        if (bins == null) {
+            Views.show(box, false);
+        } else {
+            box.show(bins, model.queryProperty().get().ranges().get(measure));
+        }
     }
 
     private void brush(Measure measure, @Nullable Range range) {
@@ -175,19 +201,13 @@ public final class ItemsView {
         return true;
     }
 
-    private void show(TableAnswer answer) {
-        DecidedTable rows = model.table();
-        if (rows == null) {
+    private void showAnswer() {
+        if (model.table() == null) {
             return;
         }
+        facetBoxes.forEach(this::show);
+        measureBoxes.forEach(this::show);
         TableQuery query = model.queryProperty().get();
-        facetBoxes.forEach((facet, box) -> box.show(
-                rows.words(facet),
-                Objects.requireNonNull(answer.counts().get(facet)),
-                query.chosen().getOrDefault(facet, Set.of())));
-        measureBoxes.forEach((measure, box) -> box.show(
-                Objects.requireNonNull(answer.bins().get(measure)),
-                query.ranges().get(measure)));
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());
         }

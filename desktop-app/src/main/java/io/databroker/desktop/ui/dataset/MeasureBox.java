@@ -52,7 +52,7 @@ final class MeasureBox extends VBox {
             }
         } else if (measure == Measure.SIZE) {
             first = offset;
-            last = Math.min(last, offset + histogram.getChildren().size() - 1);
+            last = Math.min(last, offset + histogram.bins() - 1);
         }
         offset = first;
         histogram.show(

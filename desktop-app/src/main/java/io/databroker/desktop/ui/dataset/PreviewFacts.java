@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Evidence;
 import io.databroker.model.catalog.QualityScores;
@@ -53,13 +54,15 @@ final class PreviewFacts {
         if (assessment.domain() != null) {
             facts.put(
                     texts.get("fact.domain"),
-                    label(assessment.domain().name(), assessment.domain().probability()));
+                    label(
+                            CoreWords.domain(assessment.domain().name()),
+                            assessment.domain().probability()));
         }
         if (assessment.contentType() != null) {
             facts.put(
                     texts.get("fact.content_type"),
                     label(
-                            assessment.contentType().name(),
+                            CoreWords.contentType(assessment.contentType().name()),
                             assessment.contentType().probability()));
         }
         put(facts, "fact.findings", String.join(", ", findings("")));
@@ -76,7 +79,7 @@ final class PreviewFacts {
     }
 
     private static String label(String name, double probability) {
-        return FacetWords.plain(name) + " (" + Amounts.percent(probability) + ")";
+        return name + " (" + Amounts.percent(probability) + ")";
     }
 
     private String languages() {
@@ -92,7 +95,7 @@ final class PreviewFacts {
         return assessment.findings().stream()
                 .map(finding -> finding.type())
                 .filter(type -> prefix.isEmpty() != type.startsWith("spdx:"))
-                .map(type -> FacetWords.plain(type.replaceFirst("^spdx:", "")))
+                .map(CoreWords::finding)
                 .distinct()
                 .toList();
     }
@@ -102,9 +105,9 @@ final class PreviewFacts {
         var list = new VBox();
         list.getStyleClass().add("reasons");
         for (Reason reason : assessment.reasons()) {
-            var words = new Label(FacetWords.plain(reason.stage()) + ": " + reason.message(), Icons.RIGHT.icon());
-            words.setWrapText(true);
-            list.getChildren().add(words);
+            var words = Parts.text(CoreWords.stage(reason.stage()) + ": " + CoreWords.reason(reason.code()));
+            words.setGraphic(Icons.RIGHT.icon());
+            list.getChildren().addAll(words, Parts.note(reason.message(), "evidence", Styles.TEXT_SMALL));
         }
         if (!row.duplicate().isEmpty()) {
             list.getChildren()

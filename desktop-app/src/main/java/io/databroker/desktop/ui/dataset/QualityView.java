@@ -1,8 +1,10 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Filling;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
@@ -10,13 +12,16 @@ import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
 import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Range;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -26,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class QualityView {
 
     private static final int LINES = 10;
+
+    /// What the report calls shares of words, and the words.
+    private static final SequencedMap<String, Facet> SHARES = new LinkedHashMap<>();
+
+    static {
+        SHARES.put("languages", Facet.LANGUAGE);
+        SHARES.put("domains", Facet.DOMAIN);
+        SHARES.put("content_types", Facet.CONTENT_TYPE);
+        SHARES.put("modalities", Facet.MODALITY);
+        SHARES.put("media_types", Facet.MEDIA_TYPE);
+    }
 
     private final Texts texts = Texts.of(QualityView.class);
     private final DatasetViewModel.@Nullable Version version;
@@ -52,21 +68,34 @@ public final class QualityView {
     }
 
     private void fill(RefinementReport report) {
-        cards.getChildren().add(outcome(report));
-        cards.getChildren().add(scores(report));
+        var all = new ArrayList<Supplier<Node>>();
+        all.add(() -> outcome(report));
+        all.add(() -> scores(report));
         report.histograms().forEach((name, histogram) -> measure(name)
-                .ifPresent(measure -> cards.getChildren().add(new HistogramCard(measure, histogram, this::between))));
-        cards.getChildren().add(reasons(report));
-        shares(report, "languages", Facet.LANGUAGE);
-        shares(report, "domains", Facet.DOMAIN);
-        shares(report, "content_types", Facet.CONTENT_TYPE);
-        shares(report, "modalities", Facet.MODALITY);
-        shares(report, "media_types", Facet.MEDIA_TYPE);
-        counts("duplicates", report.duplicatesByTier(), Facet.DUPLICATE);
-        counts("findings", findings(report, false), Facet.FINDING);
-        counts("licences", findings(report, true), Facet.FINDING);
-        cards.getChildren().add(totals(report));
-        cards.getChildren().add(files(report));
+                .ifPresent(measure -> all.add(() -> new HistogramCard(measure, histogram, this::between))));
+        all.add(() -> reasons(report));
+        SHARES.forEach((name, facet) -> {
+            Map<String, Double> shares = report.classifications().getOrDefault(name, new LinkedHashMap<>());
+            if (!shares.isEmpty()) {
+                all.add(() -> shares(name, shares, facet));
+            }
+        });
+        counts(report).forEach((name, counts) -> {
+            if (!counts.isEmpty()) {
+                all.add(() -> counts(name, counts, name.equals("duplicates") ? Facet.DUPLICATE : Facet.FINDING));
+            }
+        });
+        all.add(() -> totals(report));
+        all.add(() -> files(report));
+        Filling.fill(cards, all);
+    }
+
+    private static SequencedMap<String, Map<String, Long>> counts(RefinementReport report) {
+        var counts = new LinkedHashMap<String, Map<String, Long>>();
+        counts.put("duplicates", report.duplicatesByTier());
+        counts.put("findings", findings(report, false));
+        counts.put("licences", findings(report, true));
+        return counts;
     }
 
     private static Optional<Measure> measure(String name) {
@@ -117,7 +146,7 @@ public final class QualityView {
         }
         largest(counts)
                 .forEach(reason -> card.line(
-                        FacetWords.plain(reason.getKey()),
+                        CoreWords.reason(reason.getKey()),
                         reason.getValue(),
                         report.itemsProcessed(),
                         () -> showRows.accept(TableQuery.because(reason.getKey()))));
@@ -132,33 +161,26 @@ public final class QualityView {
                 .toList();
     }
 
-    private void shares(RefinementReport report, String name, Facet facet) {
-        Map<String, Double> shares = report.classifications().getOrDefault(name, new LinkedHashMap<>());
-        if (!shares.isEmpty()) {
-            var card = new FigureCard(FacetWords.title(facet), texts.get("quality." + name + ".means"));
-            shares.entrySet().stream()
-                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                    .limit(LINES)
-                    .forEach(entry -> card.share(
-                            FacetWords.word(facet, entry.getKey()),
-                            entry.getValue(),
-                            () -> having(facet, entry.getKey())));
-            cards.getChildren().add(card);
-        }
+    private Node shares(String name, Map<String, Double> shares, Facet facet) {
+        var card = new FigureCard(FacetWords.title(facet), texts.get("quality." + name + ".means"));
+        shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(LINES)
+                .forEach(entry -> card.share(
+                        FacetWords.word(facet, entry.getKey()), entry.getValue(), () -> having(facet, entry.getKey())));
+        return card;
     }
 
-    private void counts(String name, Map<String, Long> counts, Facet facet) {
-        if (!counts.isEmpty()) {
-            long all = counts.values().stream().mapToLong(Long::longValue).sum();
-            var card = new FigureCard(texts.get("quality." + name), texts.get("quality." + name + ".means"));
-            largest(counts)
-                    .forEach(entry -> card.line(
-                            FacetWords.word(facet, entry.getKey()),
-                            entry.getValue(),
-                            all,
-                            () -> having(facet, entry.getKey())));
-            cards.getChildren().add(card);
-        }
+    private Node counts(String name, Map<String, Long> counts, Facet facet) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        var card = new FigureCard(texts.get("quality." + name), texts.get("quality." + name + ".means"));
+        largest(counts)
+                .forEach(entry -> card.line(
+                        FacetWords.word(facet, entry.getKey()),
+                        entry.getValue(),
+                        all,
+                        () -> having(facet, entry.getKey())));
+        return card;
     }
 
     private static Map<String, Long> findings(RefinementReport report, boolean licences) {

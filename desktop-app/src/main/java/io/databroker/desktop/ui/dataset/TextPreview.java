@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.WordDifference;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ final class TextPreview extends VBox {
     private static Node marked(String words, Finding finding) {
         var run = new Text(words);
         run.getStyleClass().add("found");
-        Tooltip.install(run, new Tooltip(FacetWords.plain(finding.type())));
+        Tooltip.install(run, new Tooltip(CoreWords.finding(finding.type())));
         return run;
     }
 }

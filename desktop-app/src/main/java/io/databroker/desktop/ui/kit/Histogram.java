@@ -1,21 +1,26 @@
 package io.databroker.desktop.ui.kit;
 
 import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 
 /// Counts as bars, of which a range can be chosen: dragged over with the mouse, or with the arrows, which move it,
 /// and with Shift, which widens it. Escape or a double click lets go of it.
 public final class Histogram extends Pane {
 
-    private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
     private static final double LEAST = 2;
 
+    /// All bars of a colour are one shape, because a node for each would take longer to style than to draw.
+    private final Path chosen = bars("bars");
+
+    private final Path outside = bars("bars-outside");
     private int[] counts = {};
     private int first = -1;
     private int last = -1;
@@ -31,6 +36,15 @@ public final class Histogram extends Pane {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyPressed(this::key);
+        getChildren().addAll(outside, chosen);
+    }
+
+    private static Path bars(String style) {
+        var bars = new Path();
+        bars.getStyleClass().add(style);
+        bars.setManaged(false);
+        bars.setMouseTransparent(true);
+        return bars;
     }
 
     /// Shows counts by bin, and the range that is chosen.
@@ -40,14 +54,6 @@ public final class Histogram extends Pane {
         counts = bins.clone();
         first = from;
         last = to;
-        while (getChildren().size() < counts.length) {
-            var bar = new Region();
-            bar.getStyleClass().add("bar");
-            bar.setMouseTransparent(true);
-            getChildren().add(bar);
-        }
-        getChildren().remove(counts.length, getChildren().size());
-        mark();
         requestLayout();
     }
 
@@ -61,11 +67,9 @@ public final class Histogram extends Pane {
         onClear = listener;
     }
 
-    private void mark() {
-        for (int bin = 0; bin < getChildren().size(); bin++) {
-            boolean outside = first >= 0 && (bin < first || bin > last);
-            getChildren().get(bin).pseudoClassStateChanged(OUTSIDE, outside);
-        }
+    /// How many bins are shown.
+    public int bins() {
+        return counts.length;
     }
 
     @Override
@@ -74,13 +78,28 @@ public final class Histogram extends Pane {
         for (int count : counts) {
             most = Math.max(most, count);
         }
+        chosen.getElements().clear();
+        outside.getElements().clear();
         double width = getWidth() / Math.max(1, counts.length);
         double gap = width > 3 ? 1 : 0;
         for (int bin = 0; bin < counts.length; bin++) {
-            double share = Math.sqrt((double) counts[bin] / most);
-            double height = counts[bin] == 0 ? 0 : Math.max(LEAST, share * getHeight());
-            getChildren().get(bin).resizeRelocate(bin * width, getHeight() - height, Math.max(1, width - gap), height);
+            if (counts[bin] > 0) {
+                double height = Math.max(LEAST, Math.sqrt((double) counts[bin] / most) * getHeight());
+                boolean fades = first >= 0 && (bin < first || bin > last);
+                add(fades ? outside : chosen, bin * width, Math.max(1, width - gap), height);
+            }
         }
+    }
+
+    private void add(Path bars, double left, double width, double height) {
+        double top = getHeight() - height;
+        bars.getElements()
+                .addAll(
+                        new MoveTo(left, getHeight()),
+                        new LineTo(left, top),
+                        new LineTo(left + width, top),
+                        new LineTo(left + width, getHeight()),
+                        new ClosePath());
     }
 
     private int bin(MouseEvent event) {
@@ -97,7 +116,7 @@ public final class Histogram extends Pane {
         int at = bin(event);
         first = Math.min(anchor, at);
         last = Math.max(anchor, at);
-        mark();
+        requestLayout();
     }
 
     private void release(MouseEvent event) {
@@ -112,7 +131,7 @@ public final class Histogram extends Pane {
     private void clear() {
         first = -1;
         last = -1;
-        mark();
+        requestLayout();
         onClear.run();
     }
 
@@ -126,7 +145,7 @@ public final class Histogram extends Pane {
             boolean none = first < 0;
             last = none ? end : Math.clamp(last + step, event.isShiftDown() ? first : 0, end);
             first = none ? 0 : event.isShiftDown() ? first : Math.clamp(first + step, 0, last);
-            mark();
+            requestLayout();
             onBrush.accept(first, last);
             event.consume();
         }

@@ -35,6 +35,11 @@ public final class Texts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /// Whether there are words for a key.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// The words for a key.
     ///
     /// @throws MissingResourceException where there are none

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.refine;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.RunWatch.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,9 @@ final class FlowRibbon {
     private static final double HEIGHT = 56;
 
     private final HBox box;
-    private final StageNames names;
 
-    FlowRibbon(HBox box, StageNames names) {
+    FlowRibbon(HBox box) {
         this.box = box;
-        this.names = names;
     }
 
     void show(RunPicture run) {
@@ -60,7 +59,7 @@ final class FlowRibbon {
         HBox.setHgrow(piece, Priority.ALWAYS);
         piece.setMinWidth(0);
         piece.setPrefWidth(40);
-        String words = names.of(step.stage()) + ": " + Amounts.count(left) + " / " + Amounts.count(all);
+        String words = CoreWords.stage(step.stage()) + ": " + Amounts.count(left) + " / " + Amounts.count(all);
         piece.setAccessibleText(words);
         Tooltip.install(piece, new Tooltip(words));
         return piece;

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.refine;
 
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.StageParameter;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,14 @@ final class ParameterField {
     private ParameterField() {}
 
     /// @param set gets every new value, whether it is in order or not
-    static Control of(StageParameter parameter, Object value, Consumer<Object> set) {
+    static Control of(String stage, StageParameter parameter, Object value, Consumer<Object> set) {
         Control field =
                 switch (parameter) {
                     case StageParameter.Decimal number -> number(number, ((Number) value).doubleValue(), set);
                     case StageParameter.Choice choice -> choice(choice, String.valueOf(value), set);
                     case StageParameter.Texts _ -> texts((List<?>) value, set);
                 };
-        String name = parameter.title() + ". " + parameter.explanation();
+        String name = CoreWords.title(stage, parameter) + ". " + CoreWords.explanation(stage, parameter);
         field.setAccessibleText(name);
         if (field instanceof Spinner<?> spinner) {
             spinner.getEditor().setAccessibleText(name);
@@ -61,6 +62,17 @@ final class ParameterField {
 
     private static Control choice(StageParameter.Choice parameter, String value, Consumer<Object> set) {
         var field = new ComboBox<String>();
+        field.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return CoreWords.option(option);
+            }
+
+            @Override
+            public String fromString(String words) {
+                throw new UnsupportedOperationException("Options are chosen, not typed");
+            }
+        });
         field.getItems().setAll(parameter.allowed());
         field.setValue(value);
         field.valueProperty().subscribe((_, now) -> set.accept(now));

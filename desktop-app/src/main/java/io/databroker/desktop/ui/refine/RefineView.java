@@ -9,6 +9,7 @@ import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.Recipe;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -94,8 +95,8 @@ public final class RefineView implements Screen {
     }
 
     private void showChosen(Recipe recipe) {
-        title.setText(recipe.title());
-        description.setText(recipe.description());
+        title.setText(CoreWords.title(recipe));
+        description.setText(CoreWords.description(recipe));
         fillRecipes();
     }
 
@@ -106,12 +107,12 @@ public final class RefineView implements Screen {
     private Node recipe(Recipe recipe) {
         boolean own = !Recipe.BUILT_IN.contains(recipe.name());
         var kind = Parts.line(texts.get(own ? "recipe.own" : "recipe.builtin"), "text-muted", Styles.TEXT_SMALL);
-        var name = Parts.line(recipe.title());
+        var name = Parts.line(CoreWords.title(recipe));
         var button = new Button(null, new VBox(name, kind));
         button.getStyleClass().add("recipe-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(recipe.description()));
-        button.setAccessibleText(recipe.title() + ". " + recipe.description());
+        button.setTooltip(new Tooltip(CoreWords.description(recipe)));
+        button.setAccessibleText(CoreWords.title(recipe) + ". " + CoreWords.description(recipe));
         button.pseudoClassStateChanged(
                 CHOSEN, recipe.equals(model.chosenProperty().get()));
         button.setOnAction(_ -> model.choose(recipe));
@@ -154,7 +155,9 @@ public final class RefineView implements Screen {
         Views.show(saving, !saving.isVisible());
         if (saving.isVisible()) {
             saveTitle.setText(texts.get(
-                    "save.suggestion", "recipe", model.chosenProperty().get().title()));
+                    "save.suggestion",
+                    "recipe",
+                    CoreWords.title(model.chosenProperty().get())));
             saveTitle.requestFocus();
         }
     }

@@ -164,7 +164,12 @@ final class RunEyes implements AutoCloseable {
         List<Reason> reasons = judged.result().assessment().reasons();
         Reason why = reasons.isEmpty() ? new Reason("", "", "") : reasons.getFirst();
         return new Dropped(
-                judged.item().ordinal(), judged.item().name(), judged.item().modality(), why.stage(), why.message());
+                judged.item().ordinal(),
+                judged.item().name(),
+                judged.item().modality(),
+                why.stage(),
+                why.code(),
+                why.message());
     }
 
     @Override

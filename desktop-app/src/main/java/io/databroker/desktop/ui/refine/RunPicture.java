@@ -48,8 +48,8 @@ public record RunPicture(
         GONE
     }
 
-    /// An item that was just dropped.
-    public record Dropped(long item, String name, Modality modality, String stage, String reason) {}
+    /// An item that was just dropped, and the reason as code and sentence.
+    public record Dropped(long item, String name, Modality modality, String stage, String code, String message) {}
 
     /// How many were left when the stages had judged all there is so far.
     long kept() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.store.RunFigures.Overview;
 import java.util.ArrayList;
@@ -27,14 +28,12 @@ final class RunSummary {
     private final RunPicture run;
     private final RefinementReport report;
     private final Overview before;
-    private final StageNames names;
     private final RunViewModel model;
 
-    RunSummary(RunPicture run, StageNames names, RunViewModel model) {
+    RunSummary(RunPicture run, RunViewModel model) {
         this.run = run;
         this.report = Objects.requireNonNull(run.report());
         this.before = Objects.requireNonNull(run.before());
-        this.names = names;
         this.model = model;
     }
 
@@ -128,10 +127,10 @@ final class RunSummary {
                     copies ? model::showDuplicates : () -> model.showItems(parts[1]),
                     Styles.FLAT,
                     Styles.SMALL);
-            look.setAccessibleText(texts.get("sum.look") + " " + names.reason(parts[1]));
+            look.setAccessibleText(texts.get("sum.look") + " " + CoreWords.reason(parts[1]));
             var words = new VBox(
-                    Parts.line(names.reason(parts[1])),
-                    Parts.line(names.of(parts[0]), "text-muted", Styles.TEXT_SMALL));
+                    Parts.line(CoreWords.reason(parts[1])),
+                    Parts.line(CoreWords.stage(parts[0]), "text-muted", Styles.TEXT_SMALL));
             words.setMinWidth(0);
             rows.add(Parts.row(Parts.growing(words), Parts.line(Amounts.count(reason.getValue())), look));
         });

@@ -11,6 +11,7 @@ import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.refine.RunPicture.State;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,6 @@ public final class RunView implements Screen {
     private final RunViewModel model;
     private final Consumer<Path> open;
     private final Runnable stop;
-    private final StageNames names = new StageNames();
 
     @FXML
     private Label title;
@@ -100,15 +100,14 @@ public final class RunView implements Screen {
         stages.getChildren()
                 .setAll(now.steps().stream()
                         .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
-                        .map(step ->
-                                new StepRow(step, names, model.paceProperty().get()))
+                        .map(step -> new StepRow(step, model.paceProperty().get()))
                         .toList());
-        new FlowRibbon(flow, names).show(now);
+        new FlowRibbon(flow).show(now);
         if (!now.dropped().equals(before.dropped()) || dropped.getChildren().isEmpty()) {
             dropped.getChildren().setAll(droppedRows(now));
         }
         Views.show(droppedBox, now.state() != State.DONE && !now.steps().isEmpty());
-        summary.getChildren().setAll(now.report() == null ? List.of() : new RunSummary(now, names, model).parts());
+        summary.getChildren().setAll(now.report() == null ? List.of() : new RunSummary(now, model).parts());
         Views.show(summary, now.report() != null);
     }
 
@@ -124,7 +123,7 @@ public final class RunView implements Screen {
             paceText.setText(texts.get("run.waiting"));
         } else {
             var words = new ArrayList<String>();
-            words.add(names.phase(pace.phase()));
+            words.add(CoreWords.phase(pace.phase()));
             if (pace.share() >= 0) {
                 words.add(Amounts.percent(pace.share()));
             }
@@ -207,8 +206,12 @@ public final class RunView implements Screen {
                 Styles.SMALL,
                 Styles.FLAT);
         keep.setAccessibleText(texts.get("dropped.keep") + " " + item.name());
-        var reason = Parts.note(names.of(item.stage()) + ": " + item.reason(), Styles.TEXT_SMALL);
-        return Parts.column("dropped-row", Parts.row(Icons.of(item.modality()).icon(), name, keep), reason);
+        String why = CoreWords.stage(item.stage()) + ": " + CoreWords.reason(item.code());
+        return Parts.column(
+                "dropped-row",
+                Parts.row(Icons.of(item.modality()).icon(), name, keep),
+                Parts.note(why, Styles.TEXT_SMALL),
+                Parts.note(item.message(), Styles.TEXT_SMALL));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.StageParameter;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -32,12 +33,12 @@ final class StageCard extends VBox {
     StageCard(StageEdit stage, RefineViewModel model) {
         this.stage = stage;
         this.model = model;
-        String name = new StageNames().of(stage.entry().id());
+        String name = CoreWords.stage(stage.entry().id());
         getStyleClass().add("stage-card");
         setFocusTraversable(true);
-        setAccessibleText(name + ". " + stage.entry().explanation());
-        var explanation = Parts.note(stage.entry().explanation());
-        var why = Parts.note(texts.get("stage.why", "why", stage.entry().why()), Styles.TEXT_SMALL);
+        setAccessibleText(name + ". " + CoreWords.explanation(stage.entry()));
+        var explanation = Parts.note(CoreWords.explanation(stage.entry()));
+        var why = Parts.note(texts.get("stage.why", "why", CoreWords.why(stage.entry())), Styles.TEXT_SMALL);
         var fields = new VBox();
         fields.getStyleClass().add("fields");
         stage.entry().parameters().forEach(each -> fields.getChildren().add(field(each)));
@@ -71,14 +72,20 @@ final class StageCard extends VBox {
     }
 
     private VBox field(StageParameter parameter) {
-        var field = ParameterField.of(parameter, stage.value(parameter), value -> model.set(stage, parameter, value));
-        Label title = Parts.line(parameter.title());
+        var field = ParameterField.of(
+                stage.entry().id(), parameter, stage.value(parameter), value -> model.set(stage, parameter, value));
+        Label title = Parts.line(CoreWords.title(stage.entry().id(), parameter));
         title.setLabelFor(field);
         var head = Parts.row(Parts.growing(title), field);
         if (parameter instanceof StageParameter.Texts) {
-            return Parts.column("field", title, field, Parts.note(parameter.explanation(), Styles.TEXT_SMALL));
+            return Parts.column(
+                    "field",
+                    title,
+                    field,
+                    Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL));
         }
-        return Parts.column("field", head, Parts.note(parameter.explanation(), Styles.TEXT_SMALL));
+        return Parts.column(
+                "field", head, Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL));
     }
 
     private void key(KeyEvent event) {

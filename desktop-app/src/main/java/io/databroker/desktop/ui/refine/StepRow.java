@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.RunWatch.State;
 import io.databroker.refinery.refine.RunWatch.Step;
 import java.util.Locale;
@@ -22,12 +23,12 @@ final class StepRow extends GridPane {
 
     private static final int MOST_REASONS = 3;
 
-    StepRow(Step step, StageNames names, RunPace pace) {
+    StepRow(Step step, RunPace pace) {
         Texts texts = Texts.of(StepRow.class);
         getStyleClass().addAll("step-row", "step-" + step.state().name().toLowerCase(Locale.ROOT));
         FontIcon icon = icon(step.state()).icon();
-        var title = Parts.line(names.of(step.stage()), Styles.TEXT_BOLD);
-        var reasons = Parts.line(reasons(step, names), "text-muted", Styles.TEXT_SMALL);
+        var title = Parts.line(CoreWords.stage(step.stage()), Styles.TEXT_BOLD);
+        var reasons = Parts.line(reasons(step), "text-muted", Styles.TEXT_SMALL);
         boolean waits = step.state() == State.WAITING;
         Label in = figure(waits ? texts.get("step.waiting") : texts.get("step.in", "count", step.in()), "text-muted");
         Label changed =
@@ -56,11 +57,11 @@ final class StepRow extends GridPane {
         };
     }
 
-    private static String reasons(Step step, StageNames names) {
+    private static String reasons(Step step) {
         return step.reasons().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_REASONS)
-                .map(reason -> names.reason(reason.getKey()) + " " + Amounts.count(reason.getValue()))
+                .map(reason -> CoreWords.reason(reason.getKey()) + " " + Amounts.count(reason.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.control.ProgressBar;
 final class TrialPanel {
 
     private final Texts texts = Texts.of(TrialPanel.class);
-    private final StageNames names = new StageNames();
     private final Trial trial;
 
     TrialPanel(Trial trial) {
@@ -43,7 +43,7 @@ final class TrialPanel {
 
     private Node stage(Trial.Tried stage) {
         var figures = new ArrayList<Node>();
-        figures.add(Parts.growing(Parts.line(names.of(stage.stage()), Styles.TEXT_BOLD)));
+        figures.add(Parts.growing(Parts.line(CoreWords.stage(stage.stage()), Styles.TEXT_BOLD)));
         if (stage.changed() > 0) {
             figures.add(Parts.line(texts.get("step.changed", "count", stage.changed()), "figure-changed"));
         }

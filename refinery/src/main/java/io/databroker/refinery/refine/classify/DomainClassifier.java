@@ -60,6 +60,11 @@ public final class DomainClassifier {
         return Shared.INSTANCE;
     }
 
+    /// The domains that it tells apart.
+    public List<String> domains() {
+        return head.labels();
+    }
+
     /// The domain of a text, with the words that decided.
     public Label classify(String text) {
         String sample = Texts.sample(text);

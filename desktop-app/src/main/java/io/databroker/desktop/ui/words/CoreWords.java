@@ -1,0 +1,121 @@
+package io.databroker.desktop.ui.words;
+
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.StageCatalogue;
+import io.databroker.refinery.refine.StageParameter;
+import java.util.Locale;
+
+/// What the codes of the core are called in the user's language. A code that nobody has named is shown as it is,
+/// with
+/// blanks for underscores; names of licences and of services are the same in every language.
+public final class CoreWords {
+
+    private static final String LICENCE = "spdx:";
+    private static final String COMPARING = "Comparing: ";
+
+    private CoreWords() {}
+
+    /// A stage, or what else a step of a run may be.
+    public static String stage(String id) {
+        return find("stage." + id, plain(id));
+    }
+
+    /// What a stage does, in a sentence or two.
+    public static String explanation(StageCatalogue.Entry stage) {
+        return find("stage." + stage.id() + ".does", stage.explanation());
+    }
+
+    /// Why one would want a stage.
+    public static String why(StageCatalogue.Entry stage) {
+        return find("stage." + stage.id() + ".why", stage.why());
+    }
+
+    /// What a parameter of a stage is called.
+    public static String title(String stage, StageParameter parameter) {
+        String common = find("parameter." + parameter.name(), parameter.title());
+        return find("parameter." + stage + "." + parameter.name(), common);
+    }
+
+    /// What a parameter of a stage is for.
+    public static String explanation(String stage, StageParameter parameter) {
+        boolean limit = stage.equals("quality") && parameter instanceof StageParameter.Decimal;
+        String common = find(
+                limit ? "parameter.quality.limit.does" : "parameter." + parameter.name() + ".does",
+                parameter.explanation());
+        return find("parameter." + stage + "." + parameter.name() + ".does", common);
+    }
+
+    /// One of the values that a parameter may have.
+    public static String option(String value) {
+        return find("option." + value, value);
+    }
+
+    /// The title of a recipe; the seller's own ones are called as the seller called them.
+    public static String title(Recipe recipe) {
+        return Recipe.BUILT_IN.contains(recipe.name())
+                ? find("recipe." + recipe.name(), recipe.title())
+                : recipe.title();
+    }
+
+    /// What a recipe is for.
+    public static String description(Recipe recipe) {
+        return Recipe.BUILT_IN.contains(recipe.name())
+                ? find("recipe." + recipe.name() + ".does", recipe.description())
+                : recipe.description();
+    }
+
+    /// A phase of a run as its progress calls it.
+    public static String phase(String phase) {
+        Texts texts = texts();
+        if (phase.startsWith(COMPARING)) {
+            return texts.get("phase.comparing", "stage", stage(phase.substring(COMPARING.length())));
+        }
+        return phase.equals("Refining") ? texts.get("phase.refining") : phase;
+    }
+
+    /// Why an item was changed or dropped.
+    public static String reason(String code) {
+        int colon = code.indexOf(':');
+        return colon < 0
+                ? find("reason." + code, plain(code))
+                : texts().get("reason.rule", "set", code.substring(0, colon), "rule", plain(code.substring(colon + 1)));
+    }
+
+    /// What was found; a licence by its identifier.
+    public static String finding(String type) {
+        if (type.startsWith(LICENCE)) {
+            return type.substring(LICENCE.length());
+        }
+        int colon = type.indexOf(':');
+        return colon < 0
+                ? find("finding." + type, plain(type))
+                : find("finding." + type.substring(0, colon), plain(type.substring(0, colon))) + " ("
+                        + type.substring(colon + 1) + ")";
+    }
+
+    /// What a text is about.
+    public static String domain(String code) {
+        return find("domain." + code, plain(code));
+    }
+
+    /// What kind of text it is.
+    public static String contentType(String code) {
+        return find("content_type." + code, plain(code));
+    }
+
+    /// `near_duplicate` → `Near duplicate`.
+    private static String plain(String code) {
+        String words = code.replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String find(String key, String otherwise) {
+        Texts texts = texts();
+        return texts.has(key) ? texts.get(key) : otherwise;
+    }
+
+    private static Texts texts() {
+        return Texts.of(CoreWords.class);
+    }
+}

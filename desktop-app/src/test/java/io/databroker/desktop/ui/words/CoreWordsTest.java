@@ -1,0 +1,144 @@
+package io.databroker.desktop.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.StageCatalogue;
+import io.databroker.refinery.refine.StageParameter;
+import io.databroker.refinery.refine.classify.DomainClassifier;
+import io.databroker.refinery.refine.compliance.personal.PersonalType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Whatever code the core gives out has words on the screen.
+class CoreWordsTest {
+
+    private static final Path CORE = Path.of("../refinery/src/main/java/io/databroker/refinery");
+    private static final Pattern REASON =
+            Pattern.compile("new (?:Reason|SpanTreatment)\\(\\s*[^,\"]*(?:\"[a-z]+\")?,\\s*\"([a-z_]+)\",");
+    private static final Pattern FINDING = Pattern.compile("(?:Finding\\.ofItem|new Finding)\\(\"([a-z_]+)[:\"]");
+    private static final Pattern CONTENT_TYPE = Pattern.compile("(?:new Label|label)\\(\"([a-z]+)\",");
+    private static final Pattern REPAIR = Pattern.compile("^ {4}([A-Z_]+)\\(\"", Pattern.MULTILINE);
+
+    private final Locale before = Locale.getDefault();
+    private final Texts texts = Texts.of(CoreWords.class);
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    private void assertWords(String prefix, Stream<String> codes) {
+        Set<String> all = codes.collect(Collectors.toCollection(TreeSet::new));
+        assertThat(all).isNotEmpty();
+        assertThat(all.stream().filter(code -> !texts.has(prefix + code)))
+                .as("codes without words: %s", prefix)
+                .isEmpty();
+    }
+
+    @Test
+    void everyStageHasANameAnExplanationAndAReason() {
+        assertWords(
+                "stage.",
+                StageCatalogue.ENTRIES.stream()
+                        .map(StageCatalogue.Entry::id)
+                        .flatMap(id -> Stream.of(id, id + ".does", id + ".why")));
+    }
+
+    @Test
+    void everyParameterHasATitleAndAnExplanation() {
+        Locale.setDefault(Locale.JAPANESE);
+        for (StageCatalogue.Entry stage : StageCatalogue.ENTRIES) {
+            for (StageParameter parameter : stage.parameters()) {
+                assertThat(CoreWords.title(stage.id(), parameter)).isNotEqualTo(parameter.title());
+                assertThat(CoreWords.explanation(stage.id(), parameter)).isNotEqualTo(parameter.explanation());
+                if (parameter instanceof StageParameter.Choice choice) {
+                    assertWords("option.", choice.allowed().stream());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyBuiltInRecipeHasATitleAndADescription() {
+        assertWords("recipe.", Recipe.BUILT_IN.stream().flatMap(name -> Stream.of(name, name + ".does")));
+    }
+
+    @Test
+    void inEnglishTheyAreTheCoresOwn() {
+        Locale.setDefault(Locale.ENGLISH);
+        for (StageCatalogue.Entry stage : StageCatalogue.ENTRIES) {
+            assertThat(CoreWords.explanation(stage)).isEqualTo(stage.explanation());
+            assertThat(CoreWords.why(stage)).isEqualTo(stage.why());
+            for (StageParameter parameter : stage.parameters()) {
+                assertThat(CoreWords.title(stage.id(), parameter)).isEqualTo(parameter.title());
+                assertThat(CoreWords.explanation(stage.id(), parameter)).isEqualTo(parameter.explanation());
+            }
+        }
+        Recipe.BUILT_IN.stream().map(Recipe::named).forEach(recipe -> {
+            assertThat(CoreWords.title(recipe)).isEqualTo(recipe.title());
+            assertThat(CoreWords.description(recipe)).isEqualTo(recipe.description());
+        });
+    }
+
+    @Test
+    void everyReasonHasWords() {
+        assertWords("reason.", inCore("refine", REASON));
+        assertWords(
+                "reason.", inCore("refine/normalise/Repair.java", REPAIR).map(code -> code.toLowerCase(Locale.ROOT)));
+        assertWords(
+                "reason.",
+                Stream.of("exact", "canonical", "near", "record", "semantic").map(tier -> tier + "_duplicate"));
+    }
+
+    @Test
+    void everyFindingHasWords() {
+        assertWords("finding.", inCore("", FINDING).filter(type -> !type.equals("invalid_")));
+        assertWords("finding.", Stream.of(PersonalType.values()).map(PersonalType::code));
+    }
+
+    @Test
+    void everySubjectAndFormHasWords() {
+        assertWords("content_type.", inCore("refine/classify/ContentTypes.java", CONTENT_TYPE));
+        assertWords("domain.", DomainClassifier.shared().domains().stream());
+    }
+
+    @Test
+    void whatComesWithMoreIsNamedByItsKind() {
+        Locale.setDefault(Locale.ENGLISH);
+        assertThat(CoreWords.finding("national_id:pl-pesel")).isEqualTo("national number (pl-pesel)");
+        assertThat(CoreWords.finding("spdx:MIT")).isEqualTo("MIT");
+        assertThat(CoreWords.reason("c4:word_count")).isEqualTo("breaks a rule of c4: Word count");
+        assertThat(CoreWords.finding("new_kind")).isEqualTo("New kind");
+    }
+
+    private static Stream<String> inCore(String path, Pattern pattern) {
+        try (var files = Files.walk(CORE.resolve(path))) {
+            String all = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(CoreWordsTest::read)
+                    .collect(Collectors.joining("\n"));
+            return pattern.matcher(all).results().map(found -> found.group(1)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
