@@ -14,21 +14,28 @@ import java.util.stream.Stream;
 ///
 /// @param folder where the pictures go
 /// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
-/// commas, such as `dataset-quality,dark,1440`; all where it is empty
+/// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the narrow
+/// ones in that language instead of English
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
+    private static final List<String> LANGUAGES = List.of("de", "ja");
 
     /// Takes a picture in each theme at each width.
     ///
     /// @param name `screen-state`, such as `library-empty`
     /// @param prepare brings a fresh window on the library to what is to be seen
     public void take(String name, Library library, Consumer<Studio> prepare) {
+        String language = Stream.of(only.split(","))
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse("en");
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            for (int width : WIDTHS) {
-                String full = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
+            for (int width : language.equals("en") ? WIDTHS : WIDTHS.subList(0, 1)) {
+                String full = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width
+                        + (language.equals("en") ? "" : "-" + language);
                 if (full.startsWith(beginning()) && Stream.of(only.split(",")).allMatch(full::contains)) {
-                    var preferences = Preferences.DEFAULT.withLanguage("en").withTheme(theme);
+                    var preferences = Preferences.DEFAULT.withLanguage(language).withTheme(theme);
                     try (var studio =
                             new Studio(library, preferences, InstantSource.system(), width, width * 5.0 / 8)) {
                         prepare.accept(studio);

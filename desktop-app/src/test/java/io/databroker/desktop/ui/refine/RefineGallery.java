@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.refine;
 
+import atlantafx.base.controls.ToggleSwitch;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.ui.Camera;
@@ -18,6 +19,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 
 /// Recipes, runs that go on, have ended and have failed, and the list of all.
 public final class RefineGallery implements Gallery {
@@ -27,6 +30,7 @@ public final class RefineGallery implements Gallery {
         try (var library = SampleLibrary.open(folder())) {
             Dataset dataset = library.dataset(SampleLibrary.NAME);
             camera.take("refine-recipe", library, studio -> studio.go(new Place.Refine(dataset.id())));
+            camera.take("refine-edited", library, studio -> edit(studio, dataset));
             camera.take("refine-dry-run", library, studio -> tryOut(studio, dataset));
             camera.take("runs-full", library, studio -> studio.go(new Place.Runs()));
             camera.take("run-done", library, studio -> studio.go(new Place.Run(dataset.id(), 1)));
@@ -51,6 +55,18 @@ public final class RefineGallery implements Gallery {
 
     private static Path folder() throws IOException {
         return TestFolders.make().resolve("library");
+    }
+
+    private static void edit(Studio studio, Dataset dataset) {
+        studio.go(new Place.Refine(dataset.id()));
+        Studio.onWindow(() -> {
+            var spinner = (Spinner<?>) studio.scene().lookup(".stage-card .spinner");
+            spinner.increment(4);
+            ((ToggleSwitch) studio.scene().lookup(".stage-card .toggle-switch")).setSelected(false);
+            ((ToggleButton) studio.scene().lookup("#yamlToggle")).setSelected(true);
+            ((Button) studio.scene().lookup(".action-bar > .button")).fire();
+            return true;
+        });
     }
 
     private static void tryOut(Studio studio, Dataset dataset) {
