@@ -123,10 +123,11 @@ public final class TableBuilder {
 
     /// The table of everything that was added.
     ItemTable build() {
+        String[] lower =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         int[] inOrder = IntStream.range(0, names.size())
                 .boxed()
-                .sorted(Comparator.<Integer, String>comparing(
-                                name -> names.get(name).toLowerCase(Locale.ROOT))
+                .sorted(Comparator.<Integer, String>comparing(name -> lower[name])
                         .thenComparing(names::get))
                 .mapToInt(Integer::intValue)
                 .toArray();

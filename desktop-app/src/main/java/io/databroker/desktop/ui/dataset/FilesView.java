@@ -54,6 +54,11 @@ public final class FilesView {
         rejected.selectedProperty().addListener((_, _, _) -> find());
     }
 
+    @FXML
+    private void more() {
+        model.more();
+    }
+
     private void find() {
         model.find(search.getText(), rejected.isSelected());
     }

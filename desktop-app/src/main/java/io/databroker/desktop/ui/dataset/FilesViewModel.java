@@ -7,21 +7,27 @@ import io.databroker.refinery.store.IngestionRecord.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The files that were pointed at, archive members included, and what became of each. Shows the first ten thousand
-/// that fit what is searched for.
+/// that fit what is searched for, and as many more each time they are asked for.
 public final class FilesViewModel {
 
-    private static final int MOST = 10_000;
+    private static final int STEP = 10_000;
 
     private final Texts texts = Texts.of(FilesViewModel.class);
     private final OpenDataset open;
     private final ObservableList<IngestionRecord> files = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
+    private String part = "";
+    private boolean rejectedOnly;
+    private int most;
     private int asked;
 
     private record Found(List<IngestionRecord> files, long fitting, long rejected) {}
@@ -43,14 +49,35 @@ public final class FilesViewModel {
         return count.get();
     }
 
-    /// Shows the files whose name holds `part`.
+    /// Whether there are more than are shown.
+    public ReadOnlyBooleanProperty cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    public boolean isCut() {
+        return cut.get();
+    }
+
+    /// Shows the files whose name holds `name`.
     ///
-    /// @param rejectedOnly only those that were not taken in
-    final void find(String part, boolean rejectedOnly) {
+    /// @param onlyRejected only those that were not taken in
+    final void find(String name, boolean onlyRejected) {
+        part = name.toLowerCase(Locale.ROOT);
+        rejectedOnly = onlyRejected;
+        most = 0;
+        more();
+    }
+
+    /// Shows the next of them, too.
+    final void more() {
+        most += STEP;
         int ticket = ++asked;
+        String name = part;
+        boolean onlyRejected = rejectedOnly;
+        int shown = most;
         open.threads()
                 .load(
-                        () -> read(part.toLowerCase(Locale.ROOT), rejectedOnly),
+                        () -> read(name, onlyRejected, shown),
                         found -> {
                             if (ticket == asked) {
                                 show(found);
@@ -59,7 +86,7 @@ public final class FilesViewModel {
                         open.notices()::fail);
     }
 
-    private Found read(String part, boolean rejectedOnly) {
+    private Found read(String part, boolean rejectedOnly, int most) {
         return open.ask(items -> {
             var fitting = new ArrayList<IngestionRecord>();
             long[] counts = new long[2];
@@ -69,7 +96,7 @@ public final class FilesViewModel {
                         && name(file).toLowerCase(Locale.ROOT).contains(part)) {
                     counts[0]++;
                     counts[1] += rejected ? 1 : 0;
-                    if (fitting.size() < MOST) {
+                    if (fitting.size() < most) {
                         fitting.add(file);
                     }
                 }
@@ -81,7 +108,15 @@ public final class FilesViewModel {
     private void show(Found found) {
         files.setAll(found.files());
         String all = texts.get("files.count", "count", found.fitting(), "rejected", Amounts.count(found.rejected()));
-        count.set(found.fitting() > MOST ? all + " " + texts.get("files.first", "count", Amounts.count(MOST)) : all);
+        cut.set(found.fitting() > found.files().size());
+        count.set(
+                cut.get()
+                        ? all + " "
+                                + texts.get(
+                                        "files.first",
+                                        "count",
+                                        Amounts.count(found.files().size()))
+                        : all);
     }
 
     /// `path!/member`.
