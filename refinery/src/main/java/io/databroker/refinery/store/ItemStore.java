@@ -260,8 +260,8 @@ public final class ItemStore implements AutoCloseable {
         flush();
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement(
-                    "SELECT i.id, i.ordinal FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id ="
-                            + " o.file WHERE f.state = 1 AND i.id IN (SELECT unhex(value, '-') FROM json_each(?))")) {
+                    "SELECT i.id, i.ordinal FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
+                            + " WHERE f.state = 1 AND i.id IN (SELECT unhex(value, '-') FROM json_each(?))")) {
                 select.setString(1, Json.MAPPER.writeValueAsString(ids));
                 var rows = select.executeQuery();
                 var ordinals = new HashMap<UUID, Long>();

@@ -51,6 +51,9 @@ public final class RefineView implements Screen {
     private Region side;
 
     @FXML
+    private Node trialScroll;
+
+    @FXML
     private VBox trial;
 
     @FXML
@@ -132,7 +135,7 @@ public final class RefineView implements Screen {
         boolean asYaml = yamlToggle.isSelected();
         Views.show(side, asYaml || busy || result != null);
         Views.show(yaml, asYaml);
-        Views.show(trial, !asYaml);
+        Views.show(trialScroll, !asYaml);
         if (result != null) {
             trial.getChildren().setAll(new TrialPanel(result).rows());
         } else {

@@ -7,6 +7,7 @@ import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.refine.RunPicture.Dropped;
 import io.databroker.desktop.ui.refine.RunPicture.State;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.RefinementReport;
@@ -80,7 +81,7 @@ final class RunEyes implements AutoCloseable {
                 ? entry.map(each -> String.valueOf(each.outcome())).orElse("")
                 : "";
         if (found.isEmpty()) {
-            String title = order == null ? "" : Recipe.parse(order.recipe()).title();
+            String title = order == null ? "" : CoreWords.title(Recipe.parse(order.recipe()));
             return new RunPicture(
                     run, state, title, order, why, items.itemCount(), 0, List.of(), List.of(), null, null);
         }
@@ -104,7 +105,7 @@ final class RunEyes implements AutoCloseable {
         return new RunPicture(
                 found.id(),
                 state,
-                Recipe.parse(found.recipe()).title(),
+                CoreWords.title(Recipe.parse(found.recipe())),
                 order,
                 why,
                 over,

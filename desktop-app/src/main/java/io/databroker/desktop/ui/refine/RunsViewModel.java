@@ -10,6 +10,7 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.refine.RunPicture.State;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
@@ -150,7 +151,7 @@ public final class RunsViewModel implements AutoCloseable {
                 dataset.id(),
                 dataset.name(),
                 run.id(),
-                Recipe.parse(run.recipe()).title(),
+                CoreWords.title(Recipe.parse(run.recipe())),
                 run.finished()
                         ? State.DONE
                         : entry.map(each -> state(each, active)).orElse(State.INTERRUPTED),

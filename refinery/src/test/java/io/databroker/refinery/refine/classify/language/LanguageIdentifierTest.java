@@ -25,20 +25,20 @@ class LanguageIdentifierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        en | The committee will publish its findings before the end of the year.
-        de | Der Ausschuss wird seine Ergebnisse noch vor Ende des Jahres veröffentlichen.
-        fr | La commission publiera ses conclusions avant la fin de l'année.
-        es | La comisión publicará sus conclusiones antes de que termine el año.
-        sw | Kamati itachapisha matokeo yake kabla ya mwisho wa mwaka huu.
-        ru | Комиссия опубликует свои выводы до конца этого года.
-        uk | Комісія оприлюднить свої висновки до кінця цього року.
-        fa | کمیسیون نتایج خود را پیش از پایان سال منتشر خواهد کرد.
-        ar | ستنشر اللجنة نتائجها قبل نهاية هذا العام.
-        zh | 委员会将在年底之前公布调查结果。
-        ja | 委員会は年末までに調査結果を公表する。
-        ko | 위원회는 연말 이전에 조사 결과를 발표할 것이다.
-        el | Η επιτροπή θα δημοσιεύσει τα πορίσματά της πριν από το τέλος του έτους.
-        """)
+            en | The committee will publish its findings before the end of the year.
+            de | Der Ausschuss wird seine Ergebnisse noch vor Ende des Jahres veröffentlichen.
+            fr | La commission publiera ses conclusions avant la fin de l'année.
+            es | La comisión publicará sus conclusiones antes de que termine el año.
+            sw | Kamati itachapisha matokeo yake kabla ya mwisho wa mwaka huu.
+            ru | Комиссия опубликует свои выводы до конца этого года.
+            uk | Комісія оприлюднить свої висновки до кінця цього року.
+            fa | کمیسیون نتایج خود را پیش از پایان سال منتشر خواهد کرد.
+            ar | ستنشر اللجنة نتائجها قبل نهاية هذا العام.
+            zh | 委员会将在年底之前公布调查结果。
+            ja | 委員会は年末までに調査結果を公表する。
+            ko | 위원회는 연말 이전에 조사 결과를 발표할 것이다.
+            el | Η επιτροπή θα δημοσιεύσει τα πορίσματά της πριν από το τέλος του έτους.
+            """)
     void namesTheLanguageOfASentence(String code, String text) {
         LanguageShare first = identifier.identify(text).getFirst();
         assertThat(first.code()).isEqualTo(code);
