@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What came of a finished run, before beside after.
@@ -132,7 +133,9 @@ final class RunSummary {
                     Parts.line(CoreWords.reason(parts[1])),
                     Parts.line(CoreWords.stage(parts[0]), "text-muted", Styles.TEXT_SMALL));
             words.setMinWidth(0);
-            rows.add(Parts.row(Parts.growing(words), Parts.line(Amounts.count(reason.getValue())), look));
+            var count = Parts.line(Amounts.count(reason.getValue()));
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            rows.add(Parts.row(Parts.growing(words), count, look));
         });
         return rows.isEmpty() ? List.of(Parts.note(texts.get("sum.nothing"))) : rows;
     }
