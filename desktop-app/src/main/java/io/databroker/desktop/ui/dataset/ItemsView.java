@@ -46,6 +46,7 @@ public final class ItemsView {
     private static final double ROW = 32;
     private static final double NARROW = 560;
     private static final int LANGUAGE = 1;
+    private static final int QUALITY = 3;
 
     private final Texts texts = Texts.of(ItemsView.class);
     private final ItemsViewModel model;
@@ -207,6 +208,7 @@ public final class ItemsView {
         }
         facetBoxes.forEach(this::show);
         measureBoxes.forEach(this::show);
+        table.getColumns().subList(QUALITY, table.getColumns().size()).forEach(column -> column.setVisible(judged()));
         TableQuery query = model.queryProperty().get();
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());
@@ -233,8 +235,12 @@ public final class ItemsView {
         int count = table.getSelectionModel().getSelectedIndices().size();
         Views.show(selectionBar, count > 0);
         selected.setText(texts.get("items.selected", "count", count));
-        boolean judged = model.table() != null && model.table().judged();
-        List.of(keep, drop, undecide).forEach(button -> Views.show(button, judged));
+        List.of(keep, drop, undecide).forEach(button -> Views.show(button, judged()));
+    }
+
+    private boolean judged() {
+        DecidedTable rows = model.table();
+        return rows != null && rows.judged();
     }
 
     private List<ItemRow> chosen() {
