@@ -12,12 +12,14 @@ import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.RunResults.Judged;
 import io.databroker.refinery.store.RunState;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,29 @@ class RefinementTest {
         assertThat(items.runs().all()).hasSize(2).allMatch(RunState::finished);
     }
 
+    @Test
+    void textsAndPicturesOfOneBatchKeepTheirPlaces() throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("a.txt"), "The harbour was quiet that morning, and the boats lay still.");
+        ImageIO.write(
+                new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB),
+                "png",
+                inbox.resolve("b.png").toFile());
+        Files.writeString(inbox.resolve("c.txt"), "Nobody came.   \n");
+        Files.writeString(inbox.resolve("d.txt"), "The boats went out again when the wind had turned.");
+        take(inbox);
+        List<Judged> judged = refine();
+        assertThat(judged).extracting(each -> each.result().extent()).containsExactly(60L, 1200L, 13L, 50L);
+        assertThat(judged)
+                .extracting(each -> each.result().changed() != null)
+                .containsExactly(false, false, true, false);
+    }
+
     private void take(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("text.txt"), text);
+        take(Files.writeString(folder.resolve("text.txt"), text));
+    }
+
+    private void take(Path file) {
         var word = new Attestation("tester", Instant.EPOCH, Attestation.SENTENCE);
         new Ingestor(objects, items, IngestOptions.withThreads(1), word, Progress.NONE, _ -> {})
                 .ingest(List.of(file), InputStream.nullInputStream(), "here");

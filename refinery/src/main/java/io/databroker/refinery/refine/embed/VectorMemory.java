@@ -27,6 +27,6 @@ final class VectorMemory {
     }
 
     private static int slot(String text) {
-        return text.hashCode() * 0x9E3779B1 >>> 23;
+        return (text.hashCode() * 0x9E3779B1) >>> 23;
     }
 }

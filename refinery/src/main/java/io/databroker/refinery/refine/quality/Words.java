@@ -74,7 +74,7 @@ final class Words {
 
     /// Describes a form in Latin letters, or remembers how it was described in a text before.
     private void recall(char[] text, int start, int end, long hash, long folded, int id) {
-        int slot = (int) (hash * 0x9E3779B97F4A7C15L >>> (Long.SIZE - REMEMBERED_BITS));
+        int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - REMEMBERED_BITS));
         int at = 4 * slot;
         if (rememberedForms[slot] == hash) {
             flags[id] = remembered[at];
