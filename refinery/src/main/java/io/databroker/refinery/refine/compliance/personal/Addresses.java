@@ -18,7 +18,7 @@ final class Addresses {
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\\1){4}[0-9A-Fa-f]{2}");
     private static final Set<String> EXAMPLE_HOSTS =
             Set.of("example.com", "example.org", "example.net", "domain.com", "email.com", "yourdomain.com");
-    private static final int[] MESSAGE_WORDS = Context.words(Set.of("references", "message", "article"));
+    private static final Words MESSAGE_WORDS = Words.of("references", "message", "article");
     private static final Set<String> BARE_ENDINGS = Set.of(
             "com org net edu gov info biz io eu de uk fr nl ch at au ca jp cn ru br es se no dk fi cz hu pt gr ie nz za mx ar"
                     .split(" "));

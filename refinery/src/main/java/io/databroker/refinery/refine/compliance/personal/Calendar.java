@@ -1,10 +1,7 @@
 package io.databroker.refinery.refine.compliance.personal;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Dates that begin with a word: `Friday`, `March 3rd, 2021`, `Dec 2004`.
@@ -16,16 +13,16 @@ final class Calendar {
     private static final String DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
     private static final Pattern DATE = Pattern.compile("(?i)(?:(?:" + DAYS + "), )?(?:" + MONTH_PATTERN
             + ")[.]?,? (?:\\d{1,2}(?:st|nd|rd|th)?(?:,? (?:1[89]|20)\\d{2})?|(?:1[89]|20)\\d{2})(?![\\w:])");
-    private static final Set<Integer> DAY_HASHES = hashes(DAYS);
-    private static final Set<Integer> MONTH_HASHES = hashes(MONTH_PATTERN);
+    private static final Words DAY_WORDS = Words.of(DAYS.split("\\|"));
+    private static final Words MONTH_WORDS = Words.of(MONTH_PATTERN.split("\\|"));
 
     private Calendar() {}
 
     /// The date that begins with this word, or null.
     static @Nullable Hit at(Tokens tokens, int token) {
         int hash = tokens.hash(token);
-        boolean day = DAY_HASHES.contains(hash);
-        if (!day && !MONTH_HASHES.contains(hash)) {
+        boolean day = DAY_WORDS.has(hash);
+        if (!day && !MONTH_WORDS.has(hash)) {
             return null;
         }
         int start = tokens.start(token);
@@ -35,10 +32,5 @@ final class Calendar {
             return new Hit(PersonalType.DATE, start, matcher.end(), .95);
         }
         return day ? new Hit(PersonalType.DATE, start, tokens.end(token), .8) : null;
-    }
-
-    private static Set<Integer> hashes(String alternatives) {
-        return Set.copyOf(new HashSet<>(
-                Stream.of(alternatives.split("\\|")).map(Tokens::hash).toList()));
     }
 }

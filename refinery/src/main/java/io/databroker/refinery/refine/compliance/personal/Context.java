@@ -1,7 +1,6 @@
 package io.databroker.refinery.refine.compliance.personal;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /// The words around a span, as the hashes that [Tokens] gives them: what stands before a number often says what
 /// the number is.
@@ -35,15 +34,10 @@ record Context(int[] hashes) {
         return token > 0 && tokens.kind(token) == Tokens.LINE_END && tokens.kind(token - 1) == Tokens.LINE_END;
     }
 
-    /// The hashes of words in lower case, in order, for [#names].
-    static int[] words(Set<String> words) {
-        return words.stream().mapToInt(Tokens::hash).sorted().toArray();
-    }
-
     /// Whether one of the words is here.
-    boolean names(int[] words) {
+    boolean names(Words words) {
         for (int hash : hashes) {
-            if (Arrays.binarySearch(words, hash) >= 0) {
+            if (words.has(hash)) {
                 return true;
             }
         }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 /// What the tagger looks at: for every token of a stretch, a list of hashed features.
 ///
 /// A feature is one observation with its place: the word, its spelling, its ends, what the lexicon says, and the
-/// same of its neighbours, alone and in pairs. A form that [Patterns] has proven stands for its digits.
+/// same of its neighbours, alone and in pairs; the last common word before it, which is often what a name follows
+/// (`lives at`, `works for`); and where in which line it stands, for letterheads have a layout and no grammar. A
+/// form that [Patterns] has proven stands for its digits.
 final class Feature {
 
     /// Features of one token, at most.
@@ -17,11 +19,19 @@ final class Feature {
     private static final int PREFIX = 4;
     private static final int SUFFIX = 5;
     private static final int OUTSIDE = -7;
+    private static final int PLACES_IN_LINE = 3;
+    private static final int SHORT_LINE = 5;
 
     private final Tokens tokens;
     private final int[] shapes;
     private final int[] flags;
     private final int[] proven;
+
+    /// For each token, the last common word in small letters before it, or -1.
+    private final int[] announcers;
+
+    /// For each token, the first of its line.
+    private final int[] lines;
 
     private final boolean small;
 
@@ -32,10 +42,27 @@ final class Feature {
         shapes = new int[tokens.size()];
         flags = new int[tokens.size()];
         small = isSmall(tokens);
+        announcers = new int[tokens.size()];
+        lines = new int[tokens.size()];
+        int announcer = -1;
+        int line = 0;
         for (int i = 0; i < tokens.size(); i++) {
             shapes[i] = shape(i);
             flags[i] = tokens.kind(i) == Tokens.LETTERS ? lexicon.flags(tokens.hash(i)) : 0;
+            announcers[i] = announcer;
+            lines[i] = line;
+            announcer = isCommon(i) ? i : announcer;
+            line = tokens.kind(i) == Tokens.LINE_END ? i + 1 : line;
         }
+    }
+
+    private boolean isCommon(int token) {
+        return (flags[token] & Lexicon.COMMON) != 0 && Character.isLowerCase(tokens.first(token));
+    }
+
+    /// Whether the writer uses no capitals at all.
+    boolean isSmall() {
+        return small;
     }
 
     /// Whether the writer uses no capitals, so that a small letter says nothing against a name.
@@ -83,12 +110,6 @@ final class Feature {
         return flags[token];
     }
 
-    /// Whether a token is a common word of more than three small letters and nothing else that the lexicon knows,
-    /// written by someone who uses capitals.
-    boolean isPlain(int token) {
-        return flags[token] == Lexicon.COMMON && shapes[token] == 2 && tokens.end(token) - tokens.start(token) > 3;
-    }
-
     /// Writes the features of a token into `to` and says how many there are.
     ///
     /// @param hidden flags of the lexicon to leave out, for training
@@ -96,27 +117,28 @@ final class Feature {
         int n = 0;
         int shape = at(shapes, token);
         int known = at(flags, token) & ~hidden;
-        for (int d = -2; d <= 2; d++) {
-            to[n++] = hash(WORD, d, word(token + d));
-            to[n++] = hash(SHAPE, d, at(shapes, token + d));
-            to[n++] = hash(FLAGS, d, (d == 0 ? known : at(flags, token + d)));
-        }
         int before = at(shapes, token - 1);
         int after = at(shapes, token + 1);
+        for (int d = -2; d <= 2; d++) {
+            to[n++] = hash(WORD, d, word(token + d));
+        }
+        to[n++] = hash(SHAPE, 0, shape);
+        to[n++] = hash(SHAPE, -1, before);
+        to[n++] = hash(SHAPE, 1, after);
+        to[n++] = hash(FLAGS, 0, known);
+        to[n++] = hash(FLAGS, -1, at(flags, token - 1));
+        to[n++] = hash(FLAGS, 1, at(flags, token + 1));
+        to[n++] = hash(FLAGS, 2, at(flags, token + 2));
         to[n++] = hash(10, before * 1000 + shape, after);
-        to[n++] = hash(11, shape, before);
-        to[n++] = hash(12, shape, after);
         to[n++] = hash(13, word(token - 1), shape);
         to[n++] = hash(14, word(token + 1), shape);
-        to[n++] = hash(15, word(token - 1), word(token - 2));
-        to[n++] = hash(16, word(token + 1), word(token + 2));
         to[n++] = hash(17, known, shape);
         to[n++] = hash(18, known, at(flags, token - 1));
         to[n++] = hash(19, known, at(flags, token + 1));
-        to[n++] = hash(20, word(token - 1), known);
-        to[n++] = hash(21, word(token + 1), known);
         to[n++] = hash(22, at(shapes, token - 2) * 1000 + before, shape);
         to[n++] = hash(23, at(shapes, token + 2) * 1000 + after, shape);
+        to[n++] = hash(24, announcer(token), shape);
+        to[n++] = hash(25, line(token), shape);
         if (tokens.kind(token) == Tokens.LETTERS) {
             int length = tokens.end(token) - tokens.start(token);
             for (int k = 2; k <= Math.min(4, length); k++) {
@@ -132,6 +154,25 @@ final class Feature {
             }
         }
         return n;
+    }
+
+    /// The last common word before a token, and whether a line ended since.
+    private int announcer(int token) {
+        int announcer = announcers[token];
+        return announcer < 0 ? OUTSIDE : tokens.hash(announcer) * 2 + (announcer < lines[token] ? 1 : 0);
+    }
+
+    /// Where in its line a token stands, what the line begins with and how long the line before it is; one value
+    /// for
+    /// all that stand further in, for those are in sentences.
+    private int line(int token) {
+        int first = lines[token];
+        int place = token - first;
+        if (place >= PLACES_IN_LINE) {
+            return OUTSIDE;
+        }
+        int length = first == 0 ? 0 : Math.min(SHORT_LINE, first - 1 - lines[first - 1]);
+        return (shapes[first] * 8 + place) * 8 + (first == 0 ? 7 : length);
     }
 
     private int word(int token) {

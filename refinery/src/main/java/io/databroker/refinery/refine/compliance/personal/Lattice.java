@@ -5,18 +5,26 @@ package io.databroker.refinery.refine.compliance.personal;
 /// Pereira 2001).
 ///
 /// Labels are `O` (0) and for each type a `B` (odd), where it begins, and an `I` (even), where it goes on; an `I`
-/// follows its own `B` or `I` only. Sums are scaled token by token, so that nothing underflows; cost is tokens ×
+/// follows its own `B` or `I` only. The last type may lack its `I`. Sums are scaled token by token, so that
+/// nothing underflows; cost is tokens ×
 /// labels².
 final class Lattice {
 
     private final int labels;
     private final double[] transitions;
 
+    /// The same the other way round: from label a to b at `b * labels + a`.
+    private final double[] into;
+
     /// @param labels how many
     /// @param transitions exponential of the score of going from label a to b, at `a * labels + b`
     Lattice(int labels, double[] transitions) {
         this.labels = labels;
         this.transitions = transitions;
+        into = new double[transitions.length];
+        for (int i = 0; i < into.length; i++) {
+            into[i] = transitions[i % labels * labels + i / labels];
+        }
     }
 
     /// Whether label `b` may follow label `a`.
@@ -79,7 +87,7 @@ final class Lattice {
         }
         double sum = 0;
         for (int a = 0; a < labels; a++) {
-            sum += forward[from + a] * transitions[a * labels + b];
+            sum += forward[from + a] * into[b * labels + a];
         }
         return sum;
     }
@@ -89,16 +97,74 @@ final class Lattice {
         for (int b = 0; b < labels; b = b == 0 ? 1 : b + 2) {
             sum += transitions[a * labels + b] * emissions[to + b] * backward[to + b];
         }
-        if (a != 0) {
+        if (a != 0 && a + a % 2 < labels) {
             int inside = a % 2 == 0 ? a : a + 1;
             sum += transitions[a * labels + inside] * emissions[to + inside] * backward[to + inside];
         }
         return sum;
     }
 
+    /// The likeliest path, a label for each token (Viterbi 1967).
+    ///
+    /// @param emissions as for [#run]
+    int[] best(double[] emissions) {
+        byte[] from = new byte[emissions.length];
+        double[] reached = new double[labels];
+        double[] next = new double[labels];
+        for (int b = 0; b < labels; b++) {
+            reached[b] = b == 0 || b % 2 == 1 ? emissions[b] : 0;
+        }
+        for (int at = labels; at < emissions.length; at += labels) {
+            double most = 0;
+            for (int b = 0; b < labels; b++) {
+                int a = likeliest(reached, b);
+                from[at + b] = (byte) a;
+                next[b] = reached[a] * transitions[a * labels + b] * emissions[at + b];
+                most = Math.max(most, next[b]);
+            }
+            double scale = 1 / most;
+            for (int b = 0; b < labels; b++) {
+                reached[b] = next[b] * scale;
+            }
+        }
+        return path(from, reached);
+    }
+
+    /// The label that label `b` is best reached from.
+    private int likeliest(double[] reached, int b) {
+        if (b != 0 && b % 2 == 0) {
+            return reached[b - 1] * transitions[(b - 1) * labels + b] > reached[b] * transitions[b * labels + b]
+                    ? b - 1
+                    : b;
+        }
+        int best = 0;
+        double most = -1;
+        for (int a = 0; a < labels; a++) {
+            double by = reached[a] * into[b * labels + a];
+            if (by > most) {
+                best = a;
+                most = by;
+            }
+        }
+        return best;
+    }
+
+    private int[] path(byte[] from, double[] reached) {
+        int[] path = new int[from.length / labels];
+        int last = path.length - 1;
+        for (int b = 1; b < labels; b++) {
+            path[last] = reached[b] > reached[path[last]] ? b : path[last];
+        }
+        for (int t = last; t > 0; t--) {
+            path[t - 1] = from[t * labels + path[t]];
+        }
+        return path;
+    }
+
     private void scale(double[] values, int from, double sum) {
+        double scale = 1 / sum;
         for (int i = 0; i < labels; i++) {
-            values[from + i] /= sum;
+            values[from + i] *= scale;
         }
     }
 }

@@ -6,7 +6,6 @@ import static io.databroker.refinery.refine.compliance.personal.Checksums.remain
 import static io.databroker.refinery.refine.compliance.personal.Checksums.weighted;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -161,11 +160,12 @@ final class NationalNumbers {
         return new Shape(
                 PersonalType.NATIONAL_ID,
                 type,
+                Lead.ANY,
                 Pattern.compile(pattern),
                 valid,
                 bare,
                 announced,
-                Context.words(Set.of(words)));
+                Words.of(words));
     }
 
     static boolean nhs(String n) {

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 /// judged to deserve. What begins with a digit, a plus or a bracket is apart from what begins with a letter.
 final class NumberShapes {
 
-    private static final Set<String> PHONE_WORDS =
+    private static final Words PHONE_WORDS =
             words("phone phones telephone tel mobile cell cellphone fax call called calling dial ring text "
                     + "sms whatsapp reach contact answering answer hotline desk office message messages "
                     + "voicemail registered telefon teléfono telefone tél téléphone handy móvil celular "
                     + "cellulare telefono telefoon puhelin ph");
-    private static final Set<String> CARD_WORDS =
+    private static final Words CARD_WORDS =
             words("card credit debit visa mastercard amex maestro cc karte carte tarjeta cartão carta");
-    private static final Set<String> BIRTH_WORDS =
+    private static final Words BIRTH_WORDS =
             words("born birth dob birthday birthdate geboren né née nacimiento nato nata");
-    private static final Set<String> NO_WORDS = Set.of();
+    private static final Words NO_WORDS = Words.of();
 
     /// Countries of the IBAN registry with the length of theirs.
     private static final Map<String, Integer> IBAN_LENGTHS = ibanLengths(
@@ -32,6 +32,8 @@ final class NumberShapes {
                     + " LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29"
                     + " PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22"
                     + " VG24 XK20");
+
+    private static final int FEWEST_IN_PHONE = 7;
 
     private NumberShapes() {}
 
@@ -49,7 +51,8 @@ final class NumberShapes {
             PersonalType.AGE,
             PersonalType.POSTCODE,
             PersonalType.IP_ADDRESS,
-            PersonalType.PRIVATE_IP_ADDRESS);
+            PersonalType.PRIVATE_IP_ADDRESS,
+            PersonalType.CRYPTO_WALLET);
 
     static {
         List<Shape> digits = digits();
@@ -60,35 +63,54 @@ final class NumberShapes {
     private static List<Shape> digits() {
         var shapes = new ArrayList<Shape>();
         String card = "\\d{12,19}|\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{1,4}(?:\\1\\d{3})?|\\d{4}([ -])\\d{6}\\2\\d{4,5}";
-        shapes.add(shape(PersonalType.CREDIT_CARD, card, n -> n.length() > 12 && card(n), .93, .99, CARD_WORDS));
-        shapes.add(shape(PersonalType.CREDIT_CARD, card, Checksums::luhn, .3, .93, CARD_WORDS));
-        Set<String> ssn = words("ssn social security ss");
-        shapes.add(shape(PersonalType.US_SSN, "\\d{3}-\\d{2}-\\d{4}", NumberShapes::ssn, .93, .99, ssn));
-        shapes.add(shape(PersonalType.US_SSN, "\\d{3} \\d{2} \\d{4}|\\d{9}", NumberShapes::ssn, .04, .94, ssn));
+        shapes.add(shape(
+                PersonalType.CREDIT_CARD,
+                Lead.digits(12),
+                card,
+                n -> n.length() > 12 && card(n),
+                .93,
+                .99,
+                CARD_WORDS));
+        shapes.add(shape(PersonalType.CREDIT_CARD, Lead.digits(12), card, Checksums::luhn, .3, .93, CARD_WORDS));
+        Words ssn = words("ssn social security ss");
+        shapes.add(shape(
+                PersonalType.US_SSN, Lead.run(3, 3, "-"), "\\d{3}-\\d{2}-\\d{4}", NumberShapes::ssn, .93, .99, ssn));
+        shapes.add(shape(
+                PersonalType.US_SSN, Lead.digits(9), "\\d{3} \\d{2} \\d{4}|\\d{9}", NumberShapes::ssn, .04, .94, ssn));
+        Lead hex = Lead.run(1, 1, "a");
+        shapes.add(shape(PersonalType.CRYPTO_WALLET, hex, "0x[0-9a-fA-F]{40}", n -> true, .97, .97, NO_WORDS));
         phones(shapes);
         dates(shapes);
+        Lead ip4 = Lead.run(1, 3, ".");
         String octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
         String four = octet + "(?:\\." + octet + "){3}";
         String inside = "(?:10|127|0)\\..{5,11}|192\\.168\\..{3,7}|169\\.254\\..{3,7}"
                 + "|172\\.(?:1[6-9]|2\\d|3[01])\\..{3,7}|192\\.0\\.2\\..{1,3}|198\\.51\\.100\\..{1,3}|203\\.0\\.113\\..{1,3}";
-        shapes.add(
-                shape(PersonalType.PRIVATE_IP_ADDRESS, "(?=(?:" + inside + "))" + four, n -> true, .97, .97, NO_WORDS));
-        Set<String> ip = words("ip address host server client from proxy ping");
-        shapes.add(shape(PersonalType.IP_ADDRESS, four, n -> true, .92, .98, ip));
+        shapes.add(shape(
+                PersonalType.PRIVATE_IP_ADDRESS, ip4, "(?=(?:" + inside + "))" + four, n -> true, .97, .97, NO_WORDS));
+        Words ip = words("ip address host server client from proxy ping");
+        shapes.add(shape(PersonalType.IP_ADDRESS, ip4, four, n -> true, .92, .98, ip));
         shapes.addAll(NationalNumbers.SHAPES.stream()
                 .filter(NumberShapes::startsWithDigit)
                 .toList());
-        Set<String> licence = words("licence license dl führerschein permis");
-        shapes.add(shape(PersonalType.DRIVER_LICENCE, "\\d{4}-\\d{2}-\\d{4}|\\d{7,9}", n -> true, .01, .85, licence));
-        Set<String> passport = words("passport reisepass passeport pasaporte passaporto");
-        shapes.add(shape(PersonalType.PASSPORT, "\\d{8,9}", n -> true, .01, .9, passport));
-        Set<String> zip = words("zip postcode postal plz cap zipcode postnummer");
+        Words licence = words("licence license dl führerschein permis");
+        shapes.add(shape(
+                PersonalType.DRIVER_LICENCE,
+                Lead.digits(7),
+                "\\d{4}-\\d{2}-\\d{4}|\\d{7,9}",
+                n -> true,
+                .01,
+                .85,
+                licence));
+        Words passport = words("passport reisepass passeport pasaporte passaporto");
+        shapes.add(shape(PersonalType.PASSPORT, Lead.digits(8), "\\d{8,9}", n -> true, .01, .9, passport));
+        Words zip = words("zip postcode postal plz cap zipcode postnummer");
         String digits = "\\d{5}-\\d{3,4}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4} ?[A-Z]{2}|\\d{3,6}";
-        shapes.add(shape(PersonalType.POSTCODE, digits, n -> true, .02, .95, zip));
-        Set<String> age = words("aged age turned turn turning");
+        shapes.add(shape(PersonalType.POSTCODE, Lead.run(2, 6), digits, n -> true, .02, .95, zip));
+        Words age = words("aged age turned turn turning");
         String old = "\\d{1,3}(?=(?:-| ?)(?:years?|yrs?|y)(?:(?:-| ?)old| of age|/o))|\\d{1,2}(?=yo\\b)";
-        shapes.add(shape(PersonalType.AGE, old, NumberShapes::age, .95, .97, age));
-        shapes.add(shape(PersonalType.AGE, "\\d{1,3}(?![%:])", NumberShapes::age, .02, .8, age));
+        shapes.add(shape(PersonalType.AGE, Lead.run(1, 3, "- a"), old, NumberShapes::age, .95, .97, age));
+        shapes.add(shape(PersonalType.AGE, Lead.run(1, 3), "\\d{1,3}(?![%:])", NumberShapes::age, .02, .8, age));
         return List.copyOf(shapes);
     }
 
@@ -121,16 +143,16 @@ final class NumberShapes {
         String brief = "(?:" + day + "/" + month + "|" + month + "/" + day + ")/\\d{2}" + time;
         String named = "(?i)" + day + "(?:st|nd|rd|th)?[ -](?:of )?(?:" + Calendar.MONTH_PATTERN
                 + ")[.,]?(?:[ -]\\d{2,4}(?!\\d))?" + time;
-        for (String pattern : List.of(iso, slashed, named)) {
-            shapes.add(shape(PersonalType.DATE, pattern, n -> true, .95, .95, NO_WORDS));
-            shapes.add(shape(PersonalType.DATE_OF_BIRTH, pattern, n -> true, .02, .96, BIRTH_WORDS));
-        }
-        shapes.add(shape(PersonalType.DATE, brief, n -> true, .85, .85, NO_WORDS));
-        shapes.add(shape(PersonalType.DATE_OF_BIRTH, brief, n -> true, .02, .9, BIRTH_WORDS));
-        Set<String> when = words("in since of from by until during year founded before after circa");
-        shapes.add(shape(PersonalType.DATE, "(?:19[2-9]|20[0-3])\\d(?!\\d)s?", n -> true, .6, .85, when));
+        date(shapes, Lead.run(4, 4, "-/."), iso, .95, .96);
+        date(shapes, Lead.run(1, 2, "-/."), slashed, .95, .96);
+        date(shapes, Lead.run(1, 2, " -a"), named, .95, .96);
+        date(shapes, Lead.run(1, 2, "/"), brief, .85, .9);
+        Words when = words("in since of from by until during year founded before after circa");
+        shapes.add(
+                shape(PersonalType.DATE, Lead.run(4, 4), "(?:19[2-9]|20[0-3])\\d(?!\\d)s?", n -> true, .6, .85, when));
         shapes.add(shape(
                 PersonalType.DATE,
+                Lead.run(1, 2, ":"),
                 "(?:2[0-3]|[01]?\\d):[0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?",
                 n -> true,
                 .55,
@@ -138,24 +160,31 @@ final class NumberShapes {
                 NO_WORDS));
     }
 
+    private static void date(List<Shape> shapes, Lead lead, String pattern, double bare, double ofBirth) {
+        shapes.add(shape(PersonalType.DATE, lead, pattern, n -> true, bare, bare, NO_WORDS));
+        shapes.add(shape(PersonalType.DATE_OF_BIRTH, lead, pattern, n -> true, .02, ofBirth, BIRTH_WORDS));
+    }
+
     private static List<Shape> lettered() {
         var shapes = new ArrayList<Shape>();
         String iban = "(?i)[A-Z]{2}\\d{2}(?:[A-Z0-9]{11,30}|(?:[ -][A-Z0-9]{4}){2,7}(?:[ -][A-Z0-9]{1,4})?)";
-        shapes.add(shape(PersonalType.IBAN, iban, NumberShapes::iban, .99, .99, NO_WORDS));
+        shapes.add(shape(PersonalType.IBAN, Lead.run(2, 2), iban, NumberShapes::iban, .99, .99, NO_WORDS));
         shapes.addAll(NationalNumbers.SHAPES.stream()
                 .filter(NumberShapes::startsWithLetter)
                 .toList());
-        Set<String> licence = words("licence license dl driver drivers driving");
+        Words licence = words("licence license dl driver drivers driving");
         shapes.add(shape(
                 PersonalType.DRIVER_LICENCE,
+                Lead.run(1, 2),
                 "[A-Z]{1,2}\\d{5,14}[A-Z]?|[A-Z]\\d{3}-\\d{3,4}-\\d{4,5}",
                 n -> true,
                 .02,
                 .9,
                 licence));
-        Set<String> passport = words("passport reisepass passeport pasaporte passaporto");
+        Words passport = words("passport reisepass passeport pasaporte passaporto");
         shapes.add(shape(
                 PersonalType.PASSPORT,
+                Lead.run(1, 9),
                 "[A-Z]{1,2}\\d{6,8}|[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}",
                 n -> true,
                 .02,
@@ -163,18 +192,25 @@ final class NumberShapes {
                 passport));
         shapes.add(shape(
                 PersonalType.POSTCODE,
-                "(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2})|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d",
+                Lead.run(1, 2),
+                "(?:[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2})|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d",
                 n -> true,
                 .75,
                 .97,
                 words("zip postcode postal")));
-        shapes.add(shape(PersonalType.CRYPTO_WALLET, "0x[0-9a-fA-F]{40}", n -> true, .97, .97, NO_WORDS));
-        shapes.add(shape(PersonalType.CRYPTO_WALLET, "bc1[ac-hj-np-z02-9]{11,59}", n -> true, .97, .97, NO_WORDS));
+        shapes.add(shape(
+                PersonalType.CRYPTO_WALLET,
+                Lead.run(2, 2),
+                "bc1[ac-hj-np-z02-9]{11,59}",
+                n -> true,
+                .97,
+                .97,
+                NO_WORDS));
         return List.copyOf(shapes);
     }
 
-    private static Set<String> words(String listed) {
-        return Set.of(listed.split(" "));
+    private static Words words(String listed) {
+        return Words.of(listed.split(" "));
     }
 
     private static boolean startsWithDigit(Shape shape) {
@@ -186,17 +222,18 @@ final class NumberShapes {
     }
 
     private static Shape phone(String pattern, Predicate<String> valid, double bare, double announced) {
-        return shape(PersonalType.PHONE, pattern, valid, bare, announced, PHONE_WORDS);
+        return shape(PersonalType.PHONE, Lead.digits(FEWEST_IN_PHONE), pattern, valid, bare, announced, PHONE_WORDS);
     }
 
     private static Shape shape(
             PersonalType type,
+            Lead lead,
             String pattern,
             Predicate<String> valid,
             double bare,
             double announced,
-            Set<String> words) {
-        return new Shape(type, type.code(), Pattern.compile(pattern), valid, bare, announced, Context.words(words));
+            Words words) {
+        return new Shape(type, type.code(), lead, Pattern.compile(pattern), valid, bare, announced, words);
     }
 
     private static Map<String, Integer> ibanLengths(String table) {

@@ -112,24 +112,29 @@ final class Patterns {
             from--;
         }
         int end = beginsColons(token) ? colons(start) : start;
-        Context near = Context.around(tokens, start, Math.min(text.length(), start + Shape.REACH));
-        end = Math.max(end, shapes(NumberShapes.SHORT, start, near));
-        if (digits(start) < FEWEST_DIGITS) {
+        Context near = near(start);
+        var as = Lead.Start.of(text, start, digits(start));
+        end = Math.max(end, shapes(NumberShapes.SHORT, start, as, near));
+        if (as.digits() < FEWEST_DIGITS) {
             return end;
         }
         for (Shape shape : NumberShapes.LONG) {
-            end = Math.max(end, add(shape.at(tokens, start, near)));
+            end = Math.max(end, add(shape.at(tokens, start, as, near)));
             if (from < start && shape.type() == PersonalType.PHONE) {
-                end = Math.max(end, add(shape.at(tokens, from, near)));
+                end = Math.max(end, add(shape.at(tokens, from, as, near)));
             }
         }
         return end;
     }
 
-    private int shapes(List<Shape> shapes, int start, Context near) {
+    private Context near(int start) {
+        return Context.around(tokens, start, Math.min(text.length(), start + Shape.REACH));
+    }
+
+    private int shapes(List<Shape> shapes, int start, Lead.Start as, Context near) {
         int end = start;
         for (Shape shape : shapes) {
-            end = Math.max(end, add(shape.at(tokens, start, near)));
+            end = Math.max(end, add(shape.at(tokens, start, as, near)));
         }
         return end;
     }
@@ -163,12 +168,13 @@ final class Patterns {
         if (tokens.end(token) - start > Shape.REACH) {
             return start;
         }
-        Context near = Context.around(tokens, start, Math.min(text.length(), start + Shape.REACH));
+        Context near = near(start);
+        var as = Lead.Start.of(text, start, digits(start));
         if (!Character.isDigit(text.charAt(start))) {
-            return shapes(NumberShapes.LETTERED, start, near);
+            return shapes(NumberShapes.LETTERED, start, as, near);
         }
-        int end = shapes(NumberShapes.SHORT, start, near);
-        return digits(start) < FEWEST_DIGITS ? end : Math.max(end, shapes(NumberShapes.LONG, start, near));
+        int end = shapes(NumberShapes.SHORT, start, as, near);
+        return as.digits() < FEWEST_DIGITS ? end : Math.max(end, shapes(NumberShapes.LONG, start, as, near));
     }
 
     /// Keeps a hit; says where one that is all but certain ends.

@@ -9,36 +9,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param type what it is
 /// @param code as the finding spells it
+/// @param lead how it begins
 /// @param pattern of the whole number; every quantifier in it is bounded
 /// @param valid proof over the bare letters and digits, in upper case
 /// @param bare probability where no word announces it
 /// @param announced probability where one does
-/// @param words that announce it, as [Context#words]
+/// @param words that announce it
 record Shape(
         PersonalType type,
         String code,
+        Lead lead,
         Pattern pattern,
         Predicate<String> valid,
         double bare,
         double announced,
-        int[] words) {
+        Words words) {
 
     /// Longest number looked at, in characters.
     static final int REACH = 64;
 
     private static final double WORTH_SAYING = 0.05;
 
-    /// Whether a hit would be worth saying, by the words around the place where it would begin.
-    private boolean mayBegin(Context near) {
-        return bare >= WORTH_SAYING || near.names(words);
+    /// Whether a hit can begin as the text does, and would be worth saying by the words around.
+    private boolean mayBegin(Lead.Start as, Context near) {
+        return lead.allows(as) && (bare >= WORTH_SAYING || near.names(words));
     }
 
     /// The hit that begins at `start`, or null. The character after it must not go on with it.
     ///
+    /// @param as how the text begins there, signs before its first digit left out
     /// @param near the words around everything that may begin there
     @Nullable
-    Hit at(Tokens tokens, int start, Context near) {
-        if (!mayBegin(near)) {
+    Hit at(Tokens tokens, int start, Lead.Start as, Context near) {
+        if (!mayBegin(as, near)) {
             return null;
         }
         String text = tokens.text;

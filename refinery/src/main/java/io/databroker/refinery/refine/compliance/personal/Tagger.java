@@ -4,11 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -20,46 +15,45 @@ import java.util.zip.GZIPInputStream;
 /// byte; a feature that was not seen in training has none, so that strange text stays unmarked.
 final class Tagger {
 
-    /// What it finds, in the order of its labels.
+    /// What it finds, in the order of its labels. An address that stands in a text as a whole and the lines of one
+    /// whose parts stand for themselves are two kinds, for the model must settle which of both it reads.
     static final List<PersonalType> TYPES = List.of(
             PersonalType.PERSON,
+            PersonalType.STREET_ADDRESS,
             PersonalType.STREET_ADDRESS,
             PersonalType.LOCATION,
             PersonalType.ORGANIZATION,
             PersonalType.TITLE,
-            PersonalType.NATIONALITY,
-            PersonalType.POSTCODE);
+            PersonalType.POSTCODE,
+            PersonalType.NATIONALITY);
 
-    static final int LABELS = 1 + 2 * TYPES.size();
+    /// Where in [#TYPES] the lines of an address are.
+    static final int ADDRESS_LINE = 2;
 
-    private static final int LABELS_PADDED = 16;
+    /// Nothing, and for each type its begin and, but for the last, its inside.
+    static final int LABELS = 2 * TYPES.size();
 
-    /// Bytes of a feature's row: its key, and a weight for each label; all zero where the row is free.
-    private static final int ROW = Integer.BYTES + LABELS_PADDED;
+    /// Longs of a feature's row, half a line of the cache: its key, then a byte for each label, its weight more
+    /// than
+    /// [#LEAST_WEIGHT]. All zero where the row is free.
+    private static final int ROW = 4;
 
-    private static final int WEIGHTS = Integer.BYTES;
-    private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final int LEAST_WEIGHT = -128;
+    private static final long EVEN_BYTES = 0x00FF_00FF_00FF_00FFL;
 
     private static final String RESOURCE = "tagger.bin";
-    private static final int LONGEST = 120;
-    private static final int AROUND = 4;
-    private static final double LEAST = .3;
-    private static final double NOTHING = 1e-3;
-    private static final int NAMING =
-            Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.COUNTRY | Lexicon.NATION | Lexicon.TITLE | Lexicon.JOB;
-
     /// Size of the filter: 64 KiB, which stays in the cache where the table of keys does not.
     private static final int FILTER_BITS = 1 << 19;
 
     private final long[] filter = new long[FILTER_BITS / Long.SIZE];
-    private final byte[] table;
     private final int slots;
-    private final double[] exponentials = new double[1 << 13];
+    private final long[] table;
+    private final double[] exponentials = new double[1 << 10];
     private final Lattice lattice;
 
     private Tagger(int features, double unit, double[] transitions) {
-        slots = Integer.highestOneBit(features) * 4;
-        table = new byte[slots * ROW];
+        slots = Integer.highestOneBit(features + features / 4) * 2;
+        table = new long[slots * ROW];
         lattice = new Lattice(LABELS, transitions);
         for (int i = 0; i < exponentials.length; i++) {
             exponentials[i] = Math.exp(-i * unit);
@@ -89,11 +83,13 @@ final class Tagger {
             for (int f = 0; f < features; f++) {
                 int key = in.readInt();
                 int row = tagger.row(key);
-                KEY.set(tagger.table, row, key);
+                tagger.table[row] = key;
                 tagger.filter[word(key)] |= 1L << key;
                 int mask = in.readUnsignedShort();
                 for (int label = 0; label < LABELS; label++) {
-                    tagger.table[row + WEIGHTS + label] = (mask >> label & 1) == 0 ? 0 : in.readByte();
+                    long weight = (mask >> label & 1) == 0 ? 0 : in.readByte();
+                    tagger.table[row + 1 + label / Long.BYTES] |=
+                            weight - LEAST_WEIGHT << Byte.SIZE * (label % Long.BYTES);
                 }
             }
             return tagger;
@@ -107,10 +103,8 @@ final class Tagger {
     /// Where the row of a feature begins, or a free one.
     private int row(int key) {
         int slot = ((key * 0x9E3779B1) >>> 9) & (slots - 1);
-        int found = (int) KEY.get(table, slot * ROW);
-        while (found != 0 && found != key) {
+        while (table[slot * ROW] != 0 && table[slot * ROW] != key) {
             slot = (slot + 1) & (slots - 1);
-            found = (int) KEY.get(table, slot * ROW);
         }
         return slot * ROW;
     }
@@ -119,177 +113,57 @@ final class Tagger {
     ///
     /// @param proven for each token, the number of the proven form it is part of, or 0
     List<Hit> find(Tokens tokens, int[] proven) {
-        var hits = new ArrayList<Hit>();
-        var feature = new Feature(tokens, Lexicon.INSTANCE, proven);
-        int from = 0;
-        while (from < tokens.size()) {
-            if (!calls(feature, tokens, proven, from)) {
-                from++;
-                continue;
-            }
-            int begin = Math.max(
-                    from - AROUND, hits.isEmpty() ? 0 : tokens.at(hits.getLast().end()));
-            int to = reach(feature, tokens, proven, from);
-            stretch(feature, tokens, proven, begin, to, hits);
-            from = to;
-        }
-        return hits;
+        return new Reading(this, tokens, proven).hits();
     }
 
-    /// Whether a token may be part of something to be found: a word with a capital that is not a common word at
-    /// the beginning of a sentence, or a small one that the lexicon knows as a name.
-    private static boolean calls(Feature feature, Tokens tokens, int[] proven, int token) {
-        if (tokens.kind(token) != Tokens.LETTERS || proven[token] > 0) {
-            return false;
-        }
-        int flags = feature.flags(token);
-        boolean common = (flags & Lexicon.COMMON) != 0;
-        if (!Character.isUpperCase(tokens.first(token))) {
-            return !common && (flags & NAMING) != 0;
-        }
-        return !common || (token > 0 && tokens.kind(token - 1) < Tokens.SIGN);
-    }
-
-    /// Where the stretch ends that the calling token `from` begins: after the last that follows within reach.
-    private static int reach(Feature feature, Tokens tokens, int[] proven, int from) {
-        int last = from;
-        int most = Math.min(tokens.size(), from + LONGEST);
-        for (int t = from; t < most && t - last <= 2 * AROUND; t++) {
-            last = calls(feature, tokens, proven, t) ? t : last;
-        }
-        return Math.min(most, last + 1 + AROUND);
-    }
-
-    /// Judges a stretch piece by piece: a token that is all but certainly nothing parts two pieces, so that the
-    /// sums
-    /// over all paths run over the doubtful tokens only.
-    private void stretch(Feature feature, Tokens tokens, int[] proven, int from, int to, List<Hit> hits) {
-        double[] emissions = new double[(to - from) * LABELS];
-        int[] scores = new int[LABELS_PADDED];
-        int[] features = new int[Feature.MOST];
-        int begun = from;
-        boolean doubtful = false;
-        for (int t = from; t < to; t++) {
-            int at = (t - from) * LABELS;
-            if (proven[t] > 0 || isPlain(feature, tokens, proven, t)) {
-                emissions[at] = 1;
-            } else {
-                score(features, feature.of(t, 0, features), scores);
-                exponentiate(scores, emissions, at);
-            }
-            if (isNothing(emissions, at)) {
-                if (doubtful) {
-                    piece(emissions, from, tokens, begun, t + 1, hits);
-                }
-                begun = t;
-                doubtful = false;
-            } else {
-                doubtful = true;
-            }
-        }
-        if (doubtful) {
-            piece(emissions, from, tokens, begun, to, hits);
-        }
-    }
-
-    /// Whether a token is a common word of some length in small letters, away from all that calls.
-    private static boolean isPlain(Feature feature, Tokens tokens, int[] proven, int token) {
-        return feature.isPlain(token)
-                && (token == 0 || !calls(feature, tokens, proven, token - 1))
-                && (token + 1 == tokens.size() || !calls(feature, tokens, proven, token + 1));
-    }
-
-    private static boolean isNothing(double[] emissions, int at) {
-        for (int label = 1; label < LABELS; label++) {
-            if (emissions[at + label] > NOTHING) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void piece(double[] emissions, int base, Tokens tokens, int from, int to, List<Hit> hits) {
-        double[] own = Arrays.copyOfRange(emissions, (from - base) * LABELS, (to - base) * LABELS);
-        spans(lattice.run(own).marginals(), tokens, from, to, hits);
+    Lattice lattice() {
+        return lattice;
     }
 
     /// First sorts out what the filter does not know, then looks at the table: so its memory is asked for many
-    /// rows at
-    /// a time.
-    private void score(int[] features, int count, int[] scores) {
+    /// rows at a time. Sixteen bits for each label hold the sum of forty bytes, so four labels are added at once.
+    ///
+    /// @param features of a token, in any order; sorted out in place
+    /// @param scores for each label, in units of the weights
+    void score(int[] features, int count, int[] scores) {
         int known = 0;
         for (int f = 0; f < count; f++) {
             int key = features[f];
             features[known] = key;
             known += (int) (filter[word(key)] >>> key & 1);
         }
-        Arrays.fill(scores, 0);
+        long even = 0;
+        long odd = 0;
+        long evenAbove = 0;
+        long oddAbove = 0;
+        int seen = 0;
         for (int f = 0; f < known; f++) {
-            int row = row(features[f]) + WEIGHTS;
-            for (int label = 0; label < LABELS_PADDED; label++) {
-                scores[label] += table[row + label];
-            }
+            int row = row(features[f]);
+            long weights = table[row + 1];
+            long above = table[row + 2];
+            even += weights & EVEN_BYTES;
+            odd += weights >>> Byte.SIZE & EVEN_BYTES;
+            evenAbove += above & EVEN_BYTES;
+            oddAbove += above >>> Byte.SIZE & EVEN_BYTES;
+            seen += table[row] == 0 ? 0 : 1;
+        }
+        for (int pair = 0; pair < Long.BYTES / 2; pair++) {
+            int shift = Short.SIZE * pair;
+            scores[2 * pair] = (int) (even >>> shift & 0xFFFF) + seen * LEAST_WEIGHT;
+            scores[2 * pair + 1] = (int) (odd >>> shift & 0xFFFF) + seen * LEAST_WEIGHT;
+            scores[Long.BYTES + 2 * pair] = (int) (evenAbove >>> shift & 0xFFFF) + seen * LEAST_WEIGHT;
+            scores[Long.BYTES + 2 * pair + 1] = (int) (oddAbove >>> shift & 0xFFFF) + seen * LEAST_WEIGHT;
         }
     }
 
-    private void exponentiate(int[] scores, double[] emissions, int at) {
+    /// Writes the exponentials of scores, the best of them as 1.
+    void exponentiate(int[] scores, double[] emissions, int at) {
         int best = Integer.MIN_VALUE;
         for (int label = 0; label < LABELS; label++) {
             best = Math.max(best, scores[label]);
         }
         for (int label = 0; label < LABELS; label++) {
             emissions[at + label] = exponentials[Math.min(exponentials.length - 1, best - scores[label])];
-        }
-    }
-
-    /// Joins neighbouring tokens of one type; a token that rather begins than goes on begins a new span.
-    private static void spans(double[] marginals, Tokens tokens, int from, int to, List<Hit> hits) {
-        int begun = -1;
-        int type = -1;
-        double sum = 0;
-        for (int t = from; t <= to; t++) {
-            int own = t == to ? -1 : type(marginals, (t - from) * LABELS);
-            boolean begins = own >= 0
-                    && marginals[(t - from) * LABELS + 1 + 2 * own] > marginals[(t - from) * LABELS + 2 + 2 * own];
-            if (begun >= 0 && (own != type || begins)) {
-                add(tokens, begun, t, type, sum / (t - begun), hits);
-                begun = -1;
-            }
-            if (own >= 0) {
-                if (begun < 0) {
-                    begun = t;
-                    type = own;
-                    sum = 0;
-                }
-                sum += marginals[(t - from) * LABELS + 1 + 2 * own] + marginals[(t - from) * LABELS + 2 + 2 * own];
-            }
-        }
-    }
-
-    private static int type(double[] marginals, int at) {
-        if (1 - marginals[at] < LEAST) {
-            return -1;
-        }
-        int best = 0;
-        for (int k = 1; k < TYPES.size(); k++) {
-            boolean more = marginals[at + 1 + 2 * k] + marginals[at + 2 + 2 * k]
-                    > marginals[at + 1 + 2 * best] + marginals[at + 2 + 2 * best];
-            best = more ? k : best;
-        }
-        return best;
-    }
-
-    private static void add(Tokens tokens, int begun, int end, int type, double probability, List<Hit> hits) {
-        int last = end - 1;
-        while (last > begun && tokens.kind(last) >= Tokens.SIGN && tokens.first(last) != '.') {
-            last--;
-        }
-        int first = begun;
-        while (first < last && tokens.kind(first) >= Tokens.SIGN) {
-            first++;
-        }
-        if (tokens.kind(first) < Tokens.SIGN) {
-            hits.add(new Hit(TYPES.get(type), tokens.start(first), tokens.end(last), probability));
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.databroker.refinery.refine.compliance.personal;
 
+import io.databroker.refinery.refine.compliance.personal.Examples.Example;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Learns the weights of [Tagger].
 ///
@@ -26,271 +22,220 @@ import tools.jackson.databind.json.JsonMapper;
 /// write, and, to measure, `folds` or `errors`: each fifth of the sentence templates is held out once.
 ///
 /// The likelihood of the conditional random field is climbed by AdaGrad, sentence by sentence, in an order drawn
-/// from a fixed seed. Of prose without labels only this is told: small common words and numbers are nothing to
-/// be found; the other words may be anything (the likelihood sums over them). For four tokens in ten the
-/// lexicon's knowledge of names is hidden, so that the tagger does not lean on it.
+/// from a fixed seed: first over invented sentences and prose, then over labelled sentences among as many of
+/// those; the weights are the mean of those after each of these last rounds. At each step a fifth of the features
+/// is
+/// left out, so that none is leant on alone. What was learnt first is shared by all folds.
 final class TaggerTraining {
 
     private static final int LABELS = Tagger.LABELS;
     private static final int OWN = 16_000;
     private static final int PROSE = 2_500;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 4;
+    private static final int LABELLED_EPOCHS = 6;
     private static final int FOLDS = 5;
-    private static final double RATE = .12;
-    private static final double DECAY = 2e-7;
-    private static final int NAMES = Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.PLACE;
+    private static final int FEWEST = 4;
+    private static final float RATE = .12f;
+    private static final float DECAY = 2e-7f;
 
-    /// @param features of each token
-    /// @param allowed labels of each token, as a mask
-    private record Example(int[][] features, int[] allowed, double weight) {}
+    /// Share of a token's features left out at each step.
+    private static final float DROP = .2f;
 
-    private final Random random = new Random(11);
+    /// What a gradient or a share must reach to count.
+    private static final float SMALL = 1e-3f;
+
+    /// Below this many units a weight is not written.
+    private static final int LEAST_WEIGHT = 7;
+
+    private final Random random = new Random(17);
     private final Map<Integer, Integer> index = new HashMap<>();
-    private double[] weights = new double[0];
-    private double[] squares = new double[0];
-    private final double[] transitions = new double[LABELS * LABELS];
-    private final double[] transitionSquares = new double[LABELS * LABELS];
+    private float[] weights = new float[0];
+    private float[] squares = new float[0];
+    private float[] transitions = new float[LABELS * LABELS];
+    private float[] transitionSquares = new float[LABELS * LABELS];
+
+    private TaggerTraining() {}
+
+    private TaggerTraining(TaggerTraining begun) {
+        index.putAll(begun.index);
+        weights = begun.weights.clone();
+        squares = begun.squares.clone();
+        transitions = begun.transitions.clone();
+        transitionSquares = begun.transitionSquares.clone();
+    }
 
     public static void main(String[] arguments) throws IOException {
-        List<Sentences.Labelled> given = labelled(Path.of(arguments[0]));
-        Path prose = Path.of(arguments[1]);
+        List<Sentences.Labelled> given = Examples.labelled(Path.of(arguments[0]));
         Path file = Path.of(arguments[2]);
-        if (arguments.length == 3) {
-            train(given, prose, file);
-            return;
-        }
-        var evaluation = new Evaluation(arguments[3].equals("errors"));
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            Map<Boolean, List<Sentences.Labelled>> parts = given.stream()
-                    .collect(Collectors.partitioningBy(one -> Integer.parseInt(one.group()) % FOLDS == out));
-            train(parts.get(false), prose, file);
-            evaluation.add(parts.get(true), Tagger.read(Files.newInputStream(file)));
-        }
-        evaluation.print();
-    }
-
-    private static void train(List<Sentences.Labelled> labelled, Path prose, Path file) throws IOException {
+        var examples = new Examples();
+        var sentences = new Sentences(5);
+        List<Example> first =
+                examples.of(Stream.generate(sentences::next).limit(OWN).toList());
+        first.addAll(examples.prose(Path.of(arguments[1]), PROSE));
+        List<Example> labelled = examples.of(given);
         var training = new TaggerTraining();
-        training.learn(labelled, prose);
-        training.write(file);
-    }
-
-    private static List<Sentences.Labelled> labelled(Path file) throws IOException {
-        var sentences = new ArrayList<Sentences.Labelled>();
-        for (JsonNode node : new JsonMapper().readTree(Files.readString(file))) {
-            var spans = new ArrayList<Hit>();
-            for (JsonNode span : node.get("spans")) {
-                PersonalType type = TYPES.get(span.get("entity_type").asString());
-                if (type != null) {
-                    spans.add(new Hit(
-                            type,
-                            span.get("start_position").asInt(),
-                            span.get("end_position").asInt(),
-                            1));
-                }
-            }
-            spans.sort(java.util.Comparator.comparingInt(Hit::start));
-            sentences.add(new Sentences.Labelled(
-                    node.get("full_text").asString(),
-                    spans,
-                    node.get("template_id").asString()));
-        }
-        return sentences;
-    }
-
-    private static final Map<String, PersonalType> TYPES = Map.ofEntries(
-            Map.entry("PERSON", PersonalType.PERSON),
-            Map.entry("STREET_ADDRESS", PersonalType.STREET_ADDRESS),
-            Map.entry("GPE", PersonalType.LOCATION),
-            Map.entry("ORGANIZATION", PersonalType.ORGANIZATION),
-            Map.entry("TITLE", PersonalType.TITLE),
-            Map.entry("NRP", PersonalType.NATIONALITY),
-            Map.entry("ZIP_CODE", PersonalType.POSTCODE),
-            Map.entry("CREDIT_CARD", PersonalType.CREDIT_CARD),
-            Map.entry("EMAIL_ADDRESS", PersonalType.EMAIL),
-            Map.entry("PHONE_NUMBER", PersonalType.PHONE),
-            Map.entry("IBAN_CODE", PersonalType.IBAN),
-            Map.entry("IP_ADDRESS", PersonalType.IP_ADDRESS),
-            Map.entry("DOMAIN_NAME", PersonalType.URL),
-            Map.entry("US_SSN", PersonalType.US_SSN),
-            Map.entry("DATE_TIME", PersonalType.DATE),
-            Map.entry("AGE", PersonalType.AGE),
-            Map.entry("US_DRIVER_LICENSE", PersonalType.DRIVER_LICENCE));
-
-    private void learn(List<Sentences.Labelled> labelled, Path prose) throws IOException {
-        var texts = new ArrayList<Sentences.Labelled>(labelled);
-        var own = new Sentences(5);
-        for (int i = 0; i < OWN; i++) {
-            texts.add(own.next());
-        }
-        var raw = new ArrayList<int[][]>();
-        var allowed = new ArrayList<int[]>();
-        var exampleWeights = new ArrayList<Double>();
-        for (int i = 0; i < texts.size(); i++) {
-            Tokens tokens = Tokens.of(texts.get(i).text());
-            int[] proven = Patterns.proven(tokens, Patterns.find(tokens));
-            if (tokens.size() > 0) {
-                raw.add(features(tokens, proven));
-                allowed.add(truth(tokens, proven, texts.get(i).spans()));
-                exampleWeights.add(i < labelled.size() ? 1.5 : 1.0);
-            }
-        }
-        prose(prose, raw, allowed, exampleWeights);
-        List<Example> examples = indexed(raw, allowed, exampleWeights);
-        weights = new double[index.size() * LABELS];
-        squares = new double[weights.length];
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            Collections.shuffle(examples, random);
-            double likelihood = 0;
-            for (Example example : examples) {
-                likelihood += step(example);
-            }
-            System.err.printf("epoch %d: %.4f%n", epoch, likelihood / examples.size());
+        training.number(first, labelled);
+        training.learn(first, EPOCHS);
+        if (arguments.length == 3) {
+            training.goOn(first, labelled);
+            training.write(file);
+        } else {
+            training.fold(first, labelled, given, file, new Evaluation(arguments[3].equals("errors")));
         }
     }
 
-    private int[][] features(Tokens tokens, int[] proven) {
-        var feature = new Feature(tokens, Lexicon.INSTANCE, proven);
-        int[][] features = new int[tokens.size()][];
-        for (int t = 0; t < features.length; t++) {
-            features[t] = feature.listed(t, random.nextInt(10) < 4 ? NAMES : 0);
-        }
-        return features;
-    }
-
-    private static int[] truth(Tokens tokens, int[] proven, List<Hit> spans) {
-        int[] allowed = new int[tokens.size()];
-        Arrays.fill(allowed, 1);
-        for (Hit span : spans) {
-            int type = Tagger.TYPES.indexOf(span.type());
-            boolean begun = false;
-            for (int t = 0; type >= 0 && t < allowed.length; t++) {
-                boolean inside = tokens.start(t) < span.end() && tokens.end(t) > span.start();
-                if (inside && proven[t] == 0) {
-                    boolean follows = t > 0 && (allowed[t - 1] >> (1 + 2 * type) & 3) != 0;
-                    allowed[t] = 1 << ((begun && follows) ? 2 + 2 * type : 1 + 2 * type);
-                    begun = true;
-                }
-            }
-        }
-        return allowed;
-    }
-
-    private void prose(Path file, List<int[][]> raw, List<int[]> allowed, List<Double> exampleWeights)
+    /// Holds out each fifth of the templates once.
+    private void fold(
+            List<Example> first, List<Example> labelled, List<Sentences.Labelled> given, Path file, Evaluation to)
             throws IOException {
-        List<String> lines;
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        }
-        int all = (1 << LABELS) - 1;
-        for (int i = lines.size() - 1; i >= 0 && lines.size() - i <= PROSE; i--) {
-            String text = new JsonMapper().readTree(lines.get(i)).get("text").asString();
-            int body = Math.max(0, text.indexOf("\n\n"));
-            Tokens tokens = Tokens.of(text.substring(body, Math.min(text.length(), body + 400)));
-            int[] proven = Patterns.proven(tokens, Patterns.find(tokens));
-            if (tokens.size() < 5) {
-                continue;
-            }
-            int[] labels = new int[tokens.size()];
-            for (int t = 0; t < labels.length; t++) {
-                int flags = tokens.kind(t) == Tokens.LETTERS ? Lexicon.INSTANCE.flags(tokens.hash(t)) : 0;
-                boolean small = Character.isLowerCase(tokens.first(t));
-                boolean common = (flags & Lexicon.COMMON) != 0;
-                boolean nothing = proven[t] > 0
-                        || (common && small && (flags & (Lexicon.JOB | Lexicon.TITLE)) == 0)
-                        || (common && (flags & NAMES) == 0)
-                        || (tokens.kind(t) != Tokens.LETTERS && ".,-'".indexOf(tokens.first(t)) < 0);
-                labels[t] = nothing ? 1 : all;
-            }
-            raw.add(features(tokens, proven));
-            allowed.add(labels);
-            exampleWeights.add(1.0);
-        }
-    }
-
-    private List<Example> indexed(List<int[][]> raw, List<int[]> allowed, List<Double> exampleWeights) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        raw.forEach(tokens -> {
-            for (int[] features : tokens) {
-                for (int feature : features) {
-                    counts.merge(feature, 1, Integer::sum);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            var in = new ArrayList<Example>();
+            var out = new ArrayList<Sentences.Labelled>();
+            for (int i = 0; i < given.size(); i++) {
+                if (Integer.parseInt(given.get(i).group()) % FOLDS == fold) {
+                    out.add(given.get(i));
+                } else {
+                    in.add(labelled.get(i));
                 }
             }
-        });
+            var folded = new TaggerTraining(this);
+            folded.goOn(first, in);
+            folded.write(file);
+            to.add(out, Tagger.read(Files.newInputStream(file)));
+        }
+        to.print();
+    }
+
+    /// Gives a number to each feature that is seen often enough, and writes features as their numbers.
+    private void number(List<Example> first, List<Example> labelled) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        var all = new ArrayList<>(first);
+        all.addAll(labelled);
+        all.forEach(example -> Arrays.stream(example.features())
+                .flatMapToInt(Arrays::stream)
+                .forEach(feature -> counts.merge(feature, 1, Integer::sum)));
         counts.forEach((feature, count) -> {
-            if (count >= 4) {
+            if (count >= FEWEST) {
                 index.put(feature, index.size());
             }
         });
-        var examples = new ArrayList<Example>();
-        for (int i = 0; i < raw.size(); i++) {
-            int[][] tokens = raw.get(i);
+        for (Example example : all) {
+            int[][] tokens = example.features();
             for (int t = 0; t < tokens.length; t++) {
                 tokens[t] = Arrays.stream(tokens[t])
                         .filter(index::containsKey)
-                        .map(index::get)
+                        .map(feature -> index.get(feature) * LABELS)
                         .toArray();
             }
-            examples.add(new Example(tokens, allowed.get(i), exampleWeights.get(i)));
         }
-        System.err.println(index.size() + " features, " + examples.size() + " examples");
-        return examples;
+        weights = new float[index.size() * LABELS];
+        squares = new float[weights.length];
+        System.err.println(index.size() + " features, " + all.size() + " examples");
     }
 
-    private double step(Example example) {
-        int size = example.features.length;
+    private void learn(List<Example> examples, int epochs) {
+        var order = new ArrayList<>(examples);
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Collections.shuffle(order, random);
+            order.forEach(this::step);
+        }
+    }
+
+    private void goOn(List<Example> first, List<Example> labelled) {
+        var others = new ArrayList<>(first);
+        float[] sum = new float[weights.length];
+        float[] transitionSum = new float[transitions.length];
+        for (int epoch = 0; epoch < LABELLED_EPOCHS; epoch++) {
+            Collections.shuffle(others, random);
+            var mixed = new ArrayList<>(others.subList(0, 2 * labelled.size()));
+            mixed.addAll(labelled);
+            learn(mixed, 1);
+            addShare(sum, weights);
+            addShare(transitionSum, transitions);
+        }
+        weights = sum;
+        transitions = transitionSum;
+    }
+
+    private static void addShare(float[] sum, float[] weights) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weights[i] / LABELLED_EPOCHS;
+        }
+    }
+
+    /// A token's features with some left out.
+    private int[] thinned(int[] features) {
+        int[] kept = new int[features.length];
+        int n = 0;
+        for (int feature : features) {
+            if (random.nextFloat() >= DROP) {
+                kept[n++] = feature;
+            }
+        }
+        return Arrays.copyOf(kept, n);
+    }
+
+    private void step(Example whole) {
+        int size = whole.allowed().length;
+        int[][] thinned = new int[size][];
+        Arrays.setAll(thinned, t -> thinned(whole.features()[t]));
+        var example = new Example(thinned, whole.allowed());
         double[] free = new double[size * LABELS];
         double[] bound = new double[size * LABELS];
         for (int t = 0; t < size; t++) {
-            emissions(example.features[t], free, t * LABELS);
+            emissions(example.features()[t], free, t * LABELS);
             for (int l = 0; l < LABELS; l++) {
-                bound[t * LABELS + l] = (example.allowed[t] >> l & 1) == 0 ? 0 : free[t * LABELS + l];
+                bound[t * LABELS + l] = (example.allowed()[t] >> l & 1) == 0 ? 0 : free[t * LABELS + l];
             }
         }
-        double[] exponentials = Arrays.stream(transitions).map(Math::exp).toArray();
+        double[] exponentials = new double[transitions.length];
+        for (int i = 0; i < exponentials.length; i++) {
+            exponentials[i] = Math.exp(transitions[i]);
+        }
         var lattice = new Lattice(LABELS, exponentials);
         Lattice.Pass expected = lattice.run(free);
         Lattice.Pass observed = lattice.run(bound);
         if (Double.isNaN(observed.logLikelihood())) {
-            return 0;
+            return;
         }
         for (int t = 0; t < size; t++) {
             for (int l = 0; l < LABELS; l++) {
-                double gradient =
-                        example.weight * (observed.marginals()[t * LABELS + l] - expected.marginals()[t * LABELS + l]);
-                if (Math.abs(gradient) > 1e-4) {
-                    for (int f : example.features[t]) {
-                        climb(weights, squares, f * LABELS + l, gradient);
+                float gradient = (float) (observed.marginals()[t * LABELS + l] - expected.marginals()[t * LABELS + l]);
+                if (Math.abs(gradient) > SMALL) {
+                    for (int f : example.features()[t]) {
+                        climb(weights, squares, f + l, gradient);
                     }
                 }
             }
-            if (t > 0) {
+            if (t > 0 && isDoubtful(expected, t)) {
                 pairs(observed, bound, exponentials, t, 1);
                 pairs(expected, free, exponentials, t, -1);
             }
         }
-        return observed.logLikelihood() - expected.logLikelihood();
+    }
+
+    /// Whether a token or the one before it may be other than nothing: else its transition is settled.
+    private static boolean isDoubtful(Lattice.Pass pass, int t) {
+        return pass.marginals()[t * LABELS] < 1 - SMALL || pass.marginals()[(t - 1) * LABELS] < 1 - SMALL;
     }
 
     private void emissions(int[] features, double[] to, int at) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int l = 0; l < LABELS; l++) {
-            double score = 0;
-            for (int f : features) {
-                score += weights[f * LABELS + l];
+        float[] scores = new float[LABELS];
+        for (int f : features) {
+            for (int l = 0; l < LABELS; l++) {
+                scores[l] += weights[f + l];
             }
-            to[at + l] = score;
+        }
+        float best = scores[0];
+        for (float score : scores) {
             best = Math.max(best, score);
         }
         for (int l = 0; l < LABELS; l++) {
-            to[at + l] = Math.exp(Math.max(-40, to[at + l] - best));
+            to[at + l] = Math.exp(Math.max(-40, scores[l] - best));
         }
     }
 
-    private void pairs(Lattice.Pass pass, double[] emissions, double[] exponentials, int t, double sign) {
+    private void pairs(Lattice.Pass pass, double[] emissions, double[] exponentials, int t, int sign) {
         double[] joint = new double[LABELS * LABELS];
         double sum = 0;
         for (int a = 0; a < LABELS; a++) {
@@ -305,19 +250,22 @@ final class TaggerTraining {
             }
         }
         for (int i = 0; i < joint.length; i++) {
-            if (joint[i] > 0) {
-                climb(transitions, transitionSquares, i, sign * joint[i] / sum);
+            if (joint[i] > SMALL * sum) {
+                climb(transitions, transitionSquares, i, (float) (sign * joint[i] / sum));
             }
         }
     }
 
-    private static void climb(double[] weights, double[] squares, int at, double gradient) {
+    private static void climb(float[] weights, float[] squares, int at, float gradient) {
         squares[at] += gradient * gradient;
-        weights[at] += RATE * gradient / Math.sqrt(squares[at] + 1e-3) - DECAY * weights[at];
+        weights[at] += RATE * gradient / (float) Math.sqrt(squares[at] + 1e-3f) - DECAY * weights[at];
     }
 
     private void write(Path file) throws IOException {
-        double most = Arrays.stream(weights).map(Math::abs).max().orElse(1);
+        float most = 0;
+        for (float weight : weights) {
+            most = Math.max(most, Math.abs(weight));
+        }
         double unit = Math.min(most, 4.0) / 127;
         var kept = new TreeMap<Integer, byte[]>();
         index.forEach((feature, at) -> {
@@ -325,33 +273,37 @@ final class TaggerTraining {
             boolean any = false;
             for (int l = 0; l < LABELS; l++) {
                 long scaled = Math.round(weights[at * LABELS + l] / unit);
-                row[l] = (byte) (Math.abs(scaled) < 6 ? 0 : Math.max(-127, Math.min(127, scaled)));
+                row[l] = (byte) (Math.abs(scaled) < LEAST_WEIGHT ? 0 : Math.max(-127, Math.min(127, scaled)));
                 any |= row[l] != 0;
             }
             if (any) {
                 kept.put(feature, row);
             }
         });
+        write(kept, unit, file);
+        System.err.println(kept.size() + " features kept, " + Files.size(file) + " bytes, unit " + unit);
+    }
+
+    private void write(Map<Integer, byte[]> rows, double unit, Path file) throws IOException {
         try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
             out.writeDouble(unit);
-            for (double transition : transitions) {
-                out.writeFloat((float) transition);
+            for (float transition : transitions) {
+                out.writeFloat(transition);
             }
-            out.writeInt(kept.size());
-            for (Map.Entry<Integer, byte[]> row : kept.entrySet()) {
+            out.writeInt(rows.size());
+            for (Map.Entry<Integer, byte[]> row : rows.entrySet()) {
                 out.writeInt(row.getKey());
                 int mask = 0;
                 for (int l = 0; l < LABELS; l++) {
                     mask |= row.getValue()[l] == 0 ? 0 : 1 << l;
                 }
                 out.writeShort(mask);
-                for (int l = 0; l < LABELS; l++) {
-                    if (row.getValue()[l] != 0) {
-                        out.writeByte(row.getValue()[l]);
+                for (byte weight : row.getValue()) {
+                    if (weight != 0) {
+                        out.writeByte(weight);
                     }
                 }
             }
         }
-        System.err.println(kept.size() + " features kept, " + Files.size(file) + " bytes, unit " + unit);
     }
 }
