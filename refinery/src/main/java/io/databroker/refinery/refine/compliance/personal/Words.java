@@ -23,9 +23,9 @@ final class Words {
     }
 
     private int slot(int hash) {
-        int slot = (hash * 0x9E3779B1 >>> 16) & slots.length - 1;
+        int slot = ((hash * 0x9E3779B1) >>> 16) & (slots.length - 1);
         while (slots[slot] != 0 && slots[slot] != hash) {
-            slot = (slot + 1) & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
