@@ -9,15 +9,19 @@ import java.security.MessageDigest;
 /// Turns data into frames: digest, compression, head. Keeps its buffers from one frame to the next; for one thread
 /// at a time.
 ///
-/// Compression is zstd at level 1. It is left out where a sample from the middle does not get smaller than 95 %,
-/// and undone where the whole does not.
+/// Compression is zstd. A sample from the middle tells the level: 3 where it gets smaller than three fifths, which is
+/// text and takes a tenth less room for it; 1 where it gets a little smaller; none where it does not get smaller
+/// than 95 %. Compression is undone where the whole does not.
 final class Encoder implements AutoCloseable {
 
-    private static final int LEVEL = 1;
+    private static final int NONE = 0;
+    private static final int FAST = 1;
+    private static final int DENSE = 3;
     private static final int SAMPLE = 16 << 10;
+    private static final int TEXT = SAMPLE * 3 / 5;
 
     private final MessageDigest sha256 = Digest.newMessageDigest();
-    private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
+    private final ZstdCompressCtx zstd = new ZstdCompressCtx();
     private byte[] frame = new byte[0];
     private int size;
 
@@ -39,7 +43,8 @@ final class Encoder implements AutoCloseable {
     /// Makes the frame of `length` bytes of `data`.
     void encode(Kind kind, Digest digest, byte[] data, int length) {
         reserve(length);
-        int compressed = looksCompressible(data, length) ? compress(data, 0, length) : length;
+        int level = level(data, length);
+        int compressed = level == NONE ? length : compress(level, data, 0, length);
         if (isWorthIt(compressed, length)) {
             finish(kind, Codec.ZSTD, digest, length, compressed);
         } else {
@@ -53,11 +58,16 @@ final class Encoder implements AutoCloseable {
         size = Frame.HEAD + stored;
     }
 
-    private boolean looksCompressible(byte[] data, int length) {
-        return length <= 2 * SAMPLE || isWorthIt(compress(data, (length - SAMPLE) / 2, SAMPLE), SAMPLE);
+    private int level(byte[] data, int length) {
+        if (length <= 2 * SAMPLE) {
+            return DENSE;
+        }
+        int sample = compress(FAST, data, (length - SAMPLE) / 2, SAMPLE);
+        return sample < TEXT ? DENSE : isWorthIt(sample, SAMPLE) ? FAST : NONE;
     }
 
-    private int compress(byte[] data, int offset, int length) {
+    private int compress(int level, byte[] data, int offset, int length) {
+        zstd.setLevel(level);
         return zstd.compressByteArray(frame, Frame.HEAD, frame.length - Frame.HEAD, data, offset, length);
     }
 
