@@ -34,8 +34,9 @@ final class Licences {
 
     /// A page about the licence; `LICENSE.md` in the package for one that SPDX does not list.
     static String url(@Nullable String licence) {
-        boolean spdx = licence != null && !licence.contains("LicenseRef-") && !licence.contains(" ");
-        return spdx ? "https://spdx.org/licenses/" + licence.replace("+", "") + ".html" : "LICENSE.md";
+        return licence == null || licence.contains("LicenseRef-") || licence.contains(" ")
+                ? "LICENSE.md"
+                : "https://spdx.org/licenses/" + licence.replace("+", "") + ".html";
     }
 
     /// The licence as dataset cards of Hugging Face name it.
