@@ -11,8 +11,7 @@ import java.util.Random;
 
 /// Writes rows of JSON Lines, about a kilobyte each, like posts of a forum: `id`, `author`, `date`, `stars` and a
 /// `text` of English-like prose. One row in 50 repeats a text of the thousand before it, one in 25 an edited copy;
-/// one
-/// in ten has an e-mail address, one in twelve a telephone number. The same seed gives the same bytes.
+/// one in ten has an e-mail address, one in twelve a telephone number. The same seed gives the same bytes.
 ///
 /// Arguments: the file to write, how many rows (1000000), the seed (1).
 public final class MillionRecords {

@@ -4,6 +4,7 @@ import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.refine.compliance.personal.PersonalData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -203,7 +204,7 @@ public final class PersonalDataMeasurement {
     private static void prose(Path gzipped) throws IOException {
         var texts = new ArrayList<String>();
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(gzipped))) {
-            new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .limit(2_000)
                     .forEach(line -> texts.add(

@@ -7,8 +7,7 @@ import java.util.Random;
 /// amounts, so that no one map of the plane takes one picture to the other.
 ///
 /// The depths are a few random waves; the camera moves so that the nearest and the farthest things part by a tenth
-/// of
-/// the picture's longer side, and comes up to a tenth closer.
+/// of the picture's longer side, and comes up to a tenth closer.
 final class PictureViews {
 
     private static final double PARALLAX = .1;

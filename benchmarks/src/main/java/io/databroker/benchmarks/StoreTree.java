@@ -1,5 +1,6 @@
 package io.databroker.benchmarks;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class StoreTree {
     private static void rows(Path file, long size) throws IOException {
         var random = new Random(7);
         long written = 0;
-        try (var out = new java.io.BufferedOutputStream(Files.newOutputStream(file), BLOCK)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), BLOCK)) {
             for (int row = 0; written < size; row++) {
                 byte[] line = row(row, random).getBytes(StandardCharsets.UTF_8);
                 out.write(line);

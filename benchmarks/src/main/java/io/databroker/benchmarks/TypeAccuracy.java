@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
@@ -85,8 +86,8 @@ public final class TypeAccuracy {
     private final boolean bare;
     private final Path home;
     private final List<Path> originals = new ArrayList<>();
-    private final Map<String, Integer> right = new java.util.TreeMap<>();
-    private final Map<String, Integer> all = new java.util.TreeMap<>();
+    private final Map<String, Integer> right = new TreeMap<>();
+    private final Map<String, Integer> all = new TreeMap<>();
 
     private TypeAccuracy(Path home, boolean bare) {
         this.home = home;

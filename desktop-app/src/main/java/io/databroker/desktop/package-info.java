@@ -1,4 +1,4 @@
-/// The seller's and buyer's program: command line, and the library it works on.
+/// The seller's and buyer's program: the window, the command line, and the library that both work on.
 @NullMarked
 package io.databroker.desktop;
 

@@ -4,8 +4,6 @@ import io.databroker.desktop.library.CompactWork;
 import io.databroker.refinery.store.Compacted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "compact",
@@ -17,13 +15,7 @@ import picocli.CommandLine.Spec;
 final class CompactCommand implements Runnable {
 
     @Mixin
-    private LibraryOption library;
-
-    @Mixin
-    private JsonOption json;
-
-    @Spec
-    private CommandSpec spec;
+    private LibraryOptions library;
 
     @Override
     public void run() {
@@ -33,8 +25,8 @@ final class CompactCommand implements Runnable {
             compacted = new CompactWork(open).run(progress);
             progress.done();
         }
-        var output = new Output(spec);
-        if (json.wanted()) {
+        var output = library.output();
+        if (library.json()) {
             output.json(compacted);
         } else {
             output.line("@|bold,green ✔|@ " + Output.bytes(compacted.freedBytes()) + " given back; "

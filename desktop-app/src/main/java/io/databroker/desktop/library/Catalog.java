@@ -66,37 +66,17 @@ public final class Catalog implements AutoCloseable {
 
     /// All datasets by name, without those in the bin.
     public List<Dataset> datasets() {
-        return sqlite.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT * FROM dataset WHERE bin = 0 ORDER BY name");
-                    var rows = select.executeQuery()) {
-                var datasets = new ArrayList<Dataset>();
-                while (rows.next()) {
-                    datasets.add(dataset(rows));
-                }
-                return datasets;
-            }
-        });
+        return select("SELECT * FROM dataset WHERE bin = 0 ORDER BY name");
     }
 
     /// All datasets in the order in which they were made, with those in the bin.
     List<Dataset> everything() {
-        return sqlite.read(connection -> {
-            try (var select =
-                            connection.prepareStatement("SELECT * FROM dataset WHERE bin < 2 ORDER BY created_at, id");
-                    var rows = select.executeQuery()) {
-                var datasets = new ArrayList<Dataset>();
-                while (rows.next()) {
-                    datasets.add(dataset(rows));
-                }
-                return datasets;
-            }
-        });
+        return select("SELECT * FROM dataset WHERE bin < 2 ORDER BY created_at, id");
     }
 
-    /// The dataset of that name.
+    /// The dataset of that name, unless it is in the bin.
     public Optional<Dataset> find(String name) {
-        return datasets().stream()
-                .filter(dataset -> dataset.name().equals(name))
+        return select("SELECT * FROM dataset WHERE bin = 0 AND name = ?", name).stream()
                 .findFirst();
     }
 
@@ -104,15 +84,26 @@ public final class Catalog implements AutoCloseable {
     ///
     /// @throws DataBrokerException when there is none
     public Dataset withId(String id) {
-        Optional<Dataset> found = sqlite.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT * FROM dataset WHERE id = ?")) {
-                select.setString(1, id);
-                try (var rows = select.executeQuery()) {
-                    return rows.next() ? Optional.of(dataset(rows)) : Optional.empty();
+        return select("SELECT * FROM dataset WHERE id = ?", id).stream()
+                .findFirst()
+                .orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
+    }
+
+    private List<Dataset> select(String sql, String... values) {
+        return sqlite.read(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    select.setString(i + 1, values[i]);
                 }
+                var datasets = new ArrayList<Dataset>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        datasets.add(dataset(rows));
+                    }
+                }
+                return datasets;
             }
         });
-        return found.orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
     }
 
     /// Datasets that were thrown away and can still be had back.
@@ -173,13 +164,7 @@ public final class Catalog implements AutoCloseable {
             return;
         }
         checkFree(name);
-        sqlite.write(connection -> {
-            try (var update = connection.prepareStatement("UPDATE dataset SET name = ? WHERE id = ?")) {
-                update.setString(1, name);
-                update.setString(2, dataset.id());
-                update.executeUpdate();
-            }
-        });
+        set("name", dataset, name);
     }
 
     private void checkFree(String name) {
@@ -193,9 +178,13 @@ public final class Catalog implements AutoCloseable {
 
     /// Moves the dataset on to a stage that it has reached.
     public void reach(Dataset dataset, DatasetStage stage) {
+        set("stage", dataset, stage.code());
+    }
+
+    private void set(String column, Dataset dataset, String value) {
         sqlite.write(connection -> {
-            try (var update = connection.prepareStatement("UPDATE dataset SET stage = ? WHERE id = ?")) {
-                update.setString(1, stage.code());
+            try (var update = connection.prepareStatement("UPDATE dataset SET " + column + " = ? WHERE id = ?")) {
+                update.setString(1, value);
                 update.setString(2, dataset.id());
                 update.executeUpdate();
             }
@@ -258,21 +247,17 @@ public final class Catalog implements AutoCloseable {
 
     /// The packages of a dataset, or of all where it is null, oldest first.
     public List<DataPackage> packages(@Nullable Dataset dataset) {
-        return packages(dataset, "");
+        return packagesOtherThan(dataset, "");
     }
 
-    /// The packages of a dataset that were made from something else than `identity`, oldest first.
-    List<DataPackage> packagesOtherThan(Dataset dataset, String identity) {
-        return packages(dataset, identity);
-    }
-
-    private List<DataPackage> packages(@Nullable Dataset dataset, String exceptIdentity) {
+    /// The same without those that were made from `identity`.
+    List<DataPackage> packagesOtherThan(@Nullable Dataset dataset, String identity) {
         return sqlite.read(connection -> {
             try (var select = connection.prepareStatement("SELECT p.*, d.name FROM package p JOIN dataset d ON"
                     + " d.id = p.dataset WHERE (?1 IS NULL AND d.bin = 0 OR p.dataset = ?1) AND p.identity <> ?2"
                     + " ORDER BY p.created_at, p.id")) {
                 select.setString(1, dataset == null ? null : dataset.id());
-                select.setString(2, exceptIdentity);
+                select.setString(2, identity);
                 try (var rows = select.executeQuery()) {
                     var packages = new ArrayList<DataPackage>();
                     while (rows.next()) {

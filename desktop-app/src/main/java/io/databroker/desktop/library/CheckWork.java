@@ -59,8 +59,7 @@ public final class CheckWork {
     }
 
     /// Checks everything, takes damaged packs out of use and stores again what is good in them. What is lost then
-    /// is
-    /// read again by the next import that sees it.
+    /// is read again by the next import that sees it.
     ///
     /// @param copies files, or folders of files, that may hold bytes that were lost
     public Checked repair(List<Path> copies, Progress progress) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What became of each file of an import, file by file, for those who look on.
@@ -25,6 +26,8 @@ public final class FileLedger implements Consumer<FileEvent> {
     public enum State {
         WAITING,
         READING,
+        /// Its bytes are stored; it counts when the files ahead of it do.
+        READ,
         TAKEN,
         UNCHANGED,
         REJECTED
@@ -73,6 +76,7 @@ public final class FileLedger implements Consumer<FileEvent> {
                 open.computeIfPresent(
                         reading.path(),
                         (path, row) -> new Row(path, row.mediaType(), row.size(), 0, State.READING, null));
+            case FileEvent.Read read -> open.replace(read.record().path(), row(read.record(), State.READ));
             case FileEvent.Unchanged unchanged -> end(unchanged.record(), State.UNCHANGED);
             case FileEvent.Done done -> {
                 open.remove(done.records().getFirst().path());
@@ -82,9 +86,8 @@ public final class FileLedger implements Consumer<FileEvent> {
     }
 
     private void end(IngestionRecord record, State unlessRejected) {
-        State state = record.status() == Status.REJECTED ? State.REJECTED : unlessRejected;
-        String path = record.member() == null ? record.path() : record.path() + "!/" + record.member();
-        var row = new Row(path, record.mediaType(), record.size(), record.items(), state, record.reason());
+        Row row = row(record, unlessRejected);
+        State state = row.state();
         newest.addFirst(row);
         if (newest.size() > NEWEST) {
             newest.removeLast();
@@ -101,6 +104,12 @@ public final class FileLedger implements Consumer<FileEvent> {
                 totals.items() + (read ? record.items() : 0));
     }
 
+    private static Row row(IngestionRecord record, State unlessRejected) {
+        State state = record.status() == Status.REJECTED ? State.REJECTED : unlessRejected;
+        String path = record.member() == null ? record.path() : record.path() + "!/" + record.member();
+        return new Row(path, record.mediaType(), record.size(), record.items(), state, record.reason());
+    }
+
     /// Grows with every event, so that one sees whether there is anything new to look at.
     public synchronized long changes() {
         return changes;
@@ -110,17 +119,23 @@ public final class FileLedger implements Consumer<FileEvent> {
         return totals;
     }
 
-    /// The files that are being read, those that wait, and the newest that are through: 1,100 at most.
+    /// The files that are being read, those that were read, the newest that are through, and those that wait:
+    /// 1,100 at
+    /// most.
     public synchronized List<Row> rows() {
         var rows = new ArrayList<Row>(open.size() + newest.size());
         open.values().stream().filter(row -> row.state() == State.READING).forEach(rows::add);
-        open.values().stream().filter(row -> row.state() == State.WAITING).forEach(rows::add);
+        open.values().stream()
+                .filter(row -> row.state() != State.READING && row.state() != State.WAITING)
+                .forEach(rows::add);
         rows.addAll(newest);
+        open.values().stream().filter(row -> row.state() == State.WAITING).forEach(rows::add);
         return rows;
     }
 
     /// The first 10,000 that were rejected, in the order of the import.
     public synchronized List<Row> rejected() {
-        return List.copyOf(rejected);
+        Stream<Row> soon = open.values().stream().filter(row -> row.state() == State.REJECTED);
+        return Stream.concat(rejected.stream(), soon).limit(REJECTED).toList();
     }
 }

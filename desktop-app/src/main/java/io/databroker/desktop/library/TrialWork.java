@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import io.databroker.desktop.library.Trial.Example;
 import io.databroker.desktop.library.Trial.Tried;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.Decoder;
@@ -95,8 +96,7 @@ final class TrialWork {
     }
 
     private static String excerpt(Decoder decoder, Item item) {
-        if (!item.modality().equals(io.databroker.model.catalog.Modality.TEXT)
-                && !item.modality().equals(io.databroker.model.catalog.Modality.RECORD)) {
+        if (!item.modality().equals(Modality.TEXT) && !item.modality().equals(Modality.RECORD)) {
             return "";
         }
         try {

@@ -11,8 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// All long work that was ever begun in the library and what became of it. What a crash cut short is still
-/// `RUNNING`
-/// in it when the library is opened again, and is offered for going on.
+/// `RUNNING` in it when the library is opened again, and is offered for going on.
 public final class WorkLog {
 
     static final String SQL = """

@@ -5,6 +5,7 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.packaging.PackagePlan;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 
 /// Long work as a value: what it takes to begin it, and to begin it again after a crash.
 public sealed interface WorkOrder {
@@ -78,7 +79,7 @@ public sealed interface WorkOrder {
     static WorkOrder parse(Kind kind, String json) {
         try {
             return Json.MAPPER.readValue(json, kind.type);
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             throw new DataBrokerException(
                     "The library's work log holds an order that this program cannot read. Begin that work anew.", e);
         }

@@ -5,7 +5,6 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.Limits;
-import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.job.JobQueue;
 import io.databroker.refinery.job.Progress;
@@ -25,9 +24,8 @@ import java.util.stream.Stream;
 
 /// Where a library's long work is done, one piece after the other, each with all threads.
 ///
-/// Every piece is in the [WorkLog] from before it begins until after it has ended, so that a crash loses none:
-/// what the
-/// log still calls running when the workshop opens was cut short.
+/// Every piece is in the [WorkLog] from before it begins until after it has ended, so that a crash loses none: what
+/// the log still calls running when the workshop opens was cut short.
 public final class Workshop implements AutoCloseable {
 
     private static final int REMEMBERED = 8;
@@ -159,7 +157,7 @@ public final class Workshop implements AutoCloseable {
             switch (job.state()) {
                 case DONE -> log.end(errand.entry().id(), WorkLog.State.DONE, job.join());
                 case CANCELLED -> log.end(errand.entry().id(), WorkLog.State.CANCELLED, null);
-                default -> log.end(errand.entry().id(), WorkLog.State.FAILED, failure(job));
+                default -> log.end(errand.entry().id(), WorkLog.State.FAILED, job.failure());
             }
         }
         remember(errand);
@@ -171,16 +169,6 @@ public final class Workshop implements AutoCloseable {
         ended.addFirst(errand);
         if (ended.size() > REMEMBERED) {
             ended.removeLast();
-        }
-    }
-
-    private static String failure(Job<String> job) {
-        try {
-            return job.join();
-        } catch (CancelledException cancelled) {
-            return "Cancelled.";
-        } catch (DataBrokerException failed) {
-            return String.valueOf(failed.getMessage());
         }
     }
 

@@ -163,9 +163,9 @@ public final class BrokerWindow {
             closeWindow();
         });
         settings.preferencesProperty().subscribe(this::dress);
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .addListener(_ -> Theme.apply(settings.get().theme()));
+        Platform.Preferences system = Platform.getPreferences();
+        system.colorSchemeProperty().addListener(_ -> dress(settings.get()));
+        system.reducedMotionProperty().addListener(_ -> dress(settings.get()));
         window.show();
     }
 
@@ -181,7 +181,7 @@ public final class BrokerWindow {
             Locale.setDefault(locale);
             window.getScene().setRoot(rebuild());
         }
-        Theme.dress(window.getScene(), preferences.letterSize());
+        Theme.dress(window.getScene(), preferences.letterSize(), preferences.motion());
     }
 
     private Parent rebuild() {
@@ -229,15 +229,9 @@ public final class BrokerWindow {
         if (front == null || front.shows(CrashDialog.class)) {
             return;
         }
-        front.showDialog(new CrashDialog(crash, () -> openFolder(crash.report()), front::closeDialog));
-    }
-
-    private void openFolder(Path report) {
-        try {
-            SystemOpener.open(Objects.requireNonNull(report.getParent()));
-        } catch (DataBrokerException e) {
-            Objects.requireNonNull(wiring).notices().fail(e);
-        }
+        Path folder = Objects.requireNonNull(crash.report().getParent());
+        SystemOpener opener = Objects.requireNonNull(wiring).opener();
+        front.showDialog(new CrashDialog(crash, () -> opener.open(folder), front::closeDialog));
     }
 
     private void close() {

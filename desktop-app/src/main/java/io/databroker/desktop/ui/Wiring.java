@@ -10,7 +10,6 @@ import io.databroker.desktop.ui.intake.ImportView;
 import io.databroker.desktop.ui.intake.ImportViewModel;
 import io.databroker.desktop.ui.intake.PlanView;
 import io.databroker.desktop.ui.intake.PlanViewModel;
-import io.databroker.desktop.ui.kit.Browser;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
@@ -56,6 +55,7 @@ public final class Wiring implements AutoCloseable {
     private final Undo undo = new Undo();
     private final Workshop workshop;
     private final Notices notices;
+    private final SystemOpener opener;
     private final Activity activity;
     private final Navigator navigator;
     private Consumer<Path> moveTo = _ -> {};
@@ -68,6 +68,7 @@ public final class Wiring implements AutoCloseable {
         this.picker = picker;
         this.workshop = new Workshop(library, clock, settings.get().threadsToUse());
         this.notices = new Notices(clock);
+        this.opener = new SystemOpener(threads, notices);
         this.activity = new Activity(workshop, notices, threads);
         this.navigator = new Navigator(new Place.Library());
     }
@@ -96,21 +97,22 @@ public final class Wiring implements AutoCloseable {
         return notices;
     }
 
+    public SystemOpener opener() {
+        return opener;
+    }
+
     /// The frame with everything in it.
     public ShellView shell() {
-        var model = new ShellViewModel(library, activity, notices, navigator);
-        pump.listen(model::update);
+        var model = new ShellViewModel(library, activity, notices, navigator, threads);
         return new ShellView(
-                model, undo, this::screen, id -> library.catalog().withId(id).name(), () -> settings.get()
-                        .motion());
+                model, undo, this::screen, id -> library.catalog().withId(id).name(), pump.listen(model::update));
     }
 
     /// The screen of a place.
     public Screen screen(Place place) {
         return switch (place) {
             case Place.Settings _ ->
-                new SettingsView(
-                        new SettingsViewModel(library, settings, notices, threads, SystemOpener::open), picker);
+                new SettingsView(new SettingsViewModel(library, settings, notices, threads, opener::open), picker);
             case Place.Runs _ -> runs();
             case Place.Refine refine ->
                 new RefineView(new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
@@ -127,12 +129,11 @@ public final class Wiring implements AutoCloseable {
                         library.catalog().withId(work.dataset()).name(),
                         pump);
             case Place.Packages _ ->
-                new PackagesView(
-                        new PackagesViewModel(library, activity, navigator, notices, threads, SystemOpener::open));
+                new PackagesView(new PackagesViewModel(library, activity, navigator, notices, threads, opener::open));
             case Place.PackageBuilder(String dataset, long run) ->
                 new BuilderView(
                         new BuilderViewModel(
-                                library, activity, notices, threads, SystemOpener::open, dataset, run, packageFolder()),
+                                library, activity, notices, threads, opener::open, dataset, run, packageFolder()),
                         navigator,
                         picker);
             case Place.Dataset dataset ->
@@ -151,7 +152,7 @@ public final class Wiring implements AutoCloseable {
     private Screen run(Place.Run place) {
         var model = new RunViewModel(
                 library, place.dataset(), place.run(), activity, navigator, notices, undo, clock, threads);
-        return new RunView(model, page -> Browser.open(page, notices), pump.listen(model::update));
+        return new RunView(model, opener::open, pump.listen(model::update));
     }
 
     private WelcomeView welcome() {

@@ -8,6 +8,7 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class BinTest {
             assertThat(remembered.summary().contents().files()).isEqualTo(1);
             assertThat(remembered.summary().contents().itemCount()).isEqualTo(1);
             assertThat(remembered.summary().quality()).isNull();
-            var recipe = io.databroker.refinery.refine.Recipe.named("clean-text");
+            var recipe = Recipe.named("clean-text");
             new RefineWork(library).run(letters, recipe, 1, Progress.NONE);
             DatasetSummary refined =
                     library.catalog().summaries().all().get(letters.id()).summary();

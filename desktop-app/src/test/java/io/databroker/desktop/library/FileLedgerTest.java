@@ -20,9 +20,23 @@ class FileLedgerTest {
         assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.WAITING && row.size() == 5);
         ledger.accept(new FileEvent.Reading("a.txt"));
         assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.READING);
+        ledger.accept(new FileEvent.Read(record("a.txt", null)));
+        assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.READ && row.items() == 1);
+        assertThat(ledger.totals().files()).isZero();
         ledger.accept(new FileEvent.Done(List.of(record("a.txt", null))));
         assertThat(ledger.rows()).singleElement().matches(row -> row.state() == State.TAKEN && row.items() == 1);
         assertThat(ledger.totals()).isEqualTo(new FileLedger.Totals(1, 0, 0, 5, 1));
+    }
+
+    @Test
+    void tellsOfARejectedFileAtOnceAndOnce() {
+        ledger.accept(new FileEvent.Found("b.txt", 0));
+        ledger.accept(new FileEvent.Read(record("b.txt", "The file is empty.")));
+        assertThat(ledger.rejected()).singleElement().matches(row -> "The file is empty.".equals(row.reason()));
+        assertThat(ledger.totals().rejected()).isZero();
+        ledger.accept(new FileEvent.Done(List.of(record("b.txt", "The file is empty."))));
+        assertThat(ledger.rejected()).hasSize(1);
+        assertThat(ledger.totals().rejected()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class LibraryPlaceTest {
     void anotherPlaceIsRememberedUnlessOneIsAskedFor() throws IOException {
         var environment = Map.of("XDG_DATA_HOME", folder.toString(), "LOCALAPPDATA", folder.toString());
         Path elsewhere = folder.resolve("elsewhere");
-        org.junit.jupiter.api.Assumptions.assumeFalse(
+        Assumptions.assumeFalse(
                 System.getProperty("os.name").contains("Mac"), "the usual place cannot be set on this system");
         LibraryFolder.remember(elsewhere, environment);
         assertThat(LibraryFolder.choose(null, environment)).isEqualTo(elsewhere);

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param folder where the pictures go
 /// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
-/// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the
-/// narrow
+/// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the narrow
 /// ones in that language instead of English
 public record Camera(Path folder, String only) {
 
@@ -36,7 +35,10 @@ public record Camera(Path folder, String only) {
                 String full = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width
                         + (language.equals("en") ? "" : "-" + language);
                 if (full.startsWith(beginning()) && Stream.of(only.split(",")).allMatch(full::contains)) {
-                    var preferences = Preferences.DEFAULT.withLanguage(language).withTheme(theme);
+                    Preferences preferences = Preferences.DEFAULT.with(draft -> {
+                        draft.language = language;
+                        draft.theme = theme;
+                    });
                     try (var studio =
                             new Studio(library, preferences, InstantSource.system(), width, width * 5.0 / 8)) {
                         prepare.accept(studio);

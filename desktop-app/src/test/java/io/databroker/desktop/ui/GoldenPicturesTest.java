@@ -63,8 +63,10 @@ class GoldenPicturesTest {
     }
 
     private BufferedImage picture(String screen, Theme.Choice theme) {
-        var preferences =
-                Preferences.DEFAULT.withLanguage("en").withTheme(theme).withMotion(false);
+        Preferences preferences = Studio.ENGLISH.with(draft -> {
+            draft.theme = theme;
+            draft.motion = false;
+        });
         try (var library = Library.open(folder.resolve("library"), SampleLibrary.CLOCK);
                 var studio = new Studio(library, preferences, SampleLibrary.CLOCK, WIDTH, HEIGHT)) {
             studio.go(screen.equals("settings") ? new Place.Settings() : new Place.Library());
@@ -95,7 +97,7 @@ class GoldenPicturesTest {
         BufferedImage drawn = Studio.onWindow(() -> {
             Theme.apply(Theme.Choice.LIGHT);
             var words = new Scene(new VBox(new Label("Hamburgefonstiv 0123456789")), 240, 30);
-            Theme.dress(words, Preferences.DEFAULT.letterSize());
+            Theme.dress(words, Preferences.DEFAULT.letterSize(), false);
             return Studio.picture(words.snapshot(null));
         });
         Path golden = GOLDEN.resolve("probe.png");

@@ -73,8 +73,10 @@ class ScreensTest {
     }
 
     private void visit(Locale language, Theme.Choice theme, BiConsumer<Place, Studio> check) {
-        var preferences =
-                Preferences.DEFAULT.withLanguage(language.toLanguageTag()).withTheme(theme);
+        Preferences preferences = Preferences.DEFAULT.with(draft -> {
+            draft.language = language.toLanguageTag();
+            draft.theme = theme;
+        });
         try (var studio = new Studio(library, preferences, SampleLibrary.CLOCK, 1000, 900)) {
             for (Place place : places()) {
                 studio.go(place);

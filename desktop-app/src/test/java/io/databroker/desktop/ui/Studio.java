@@ -1,12 +1,15 @@
 package io.databroker.desktop.ui;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// The real window over a real library, without a screen: for tests that use it and for pictures of it.
 public final class Studio implements AutoCloseable {
 
+    /// What holds at first, in English whatever the system's language.
+    public static final Preferences ENGLISH = Preferences.DEFAULT.with(draft -> draft.language = "en");
+
     /// The toolkit's headless screen holds no more; larger windows are laid out and drawn without being shown.
     private static final double HEADLESS_PIXELS = 1_000_000;
 
@@ -51,7 +58,7 @@ public final class Studio implements AutoCloseable {
         startToolkit();
         var file = library.home().resolve("settings.json");
         var settings = new Settings(file);
-        settings.change(_ -> preferences);
+        settings.set(preferences);
         Locale.setDefault(preferences.locale(Locale.ENGLISH));
         var threads = new Threads(Platform::runLater, this::load);
         wiring = onWindow(() -> new Wiring(library, settings, clock, threads, answers));
@@ -59,7 +66,7 @@ public final class Studio implements AutoCloseable {
         scene = onWindow(() -> {
             Theme.apply(preferences.theme());
             var scene = new Scene(Views.load(shell), width, height);
-            Theme.dress(scene, preferences.letterSize());
+            Theme.dress(scene, preferences.letterSize(), preferences.motion());
             SceneGuard.watch(scene);
             if (width * height <= HEADLESS_PIXELS) {
                 var window = new Stage();
@@ -86,7 +93,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private static Studio owning(Library library, InstantSource clock) {
-        var preferences = Preferences.DEFAULT.withLanguage("en").withMotion(false);
+        var preferences = ENGLISH.with(draft -> draft.motion = false);
         var studio = new Studio(library, preferences, clock, 1000, 900);
         studio.owned = library;
         return studio;
@@ -135,6 +142,25 @@ public final class Studio implements AutoCloseable {
             return true;
         });
         settle();
+    }
+
+    /// Lets all work be that was cut short.
+    public void dismissInterrupted() {
+        onWindow(() -> {
+            Activity activity = wiring.activity();
+            List.copyOf(activity.interrupted()).forEach(activity::dismiss);
+            return true;
+        });
+    }
+
+    /// Begins work and waits until it has begun.
+    public Errand begin(WorkOrder order) {
+        var begun = new CompletableFuture<Errand>();
+        onWindow(() -> {
+            wiring.activity().begin(order, begun::complete);
+            return true;
+        });
+        return begun.orTimeout(Waiting.SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// Waits until nothing is loaded any more and what was loaded is laid out.

@@ -71,7 +71,7 @@ class TokensTest {
     private static Color colour(String token) {
         var swatch = new Region();
         var root = new javafx.scene.layout.StackPane(swatch);
-        Theme.dress(new Scene(root), 14);
+        Theme.dress(new Scene(root), 14, true);
         swatch.setStyle("-fx-background-color: " + token + ";");
         root.applyCss();
         return (Color) swatch.getBackground().getFills().getFirst().getFill();

@@ -7,6 +7,7 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.Tag;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.image.BufferedImage;
@@ -164,7 +165,7 @@ public final class ImageDecoding {
         var argb = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = argb.createGraphics();
         try {
-            graphics.setComposite(java.awt.AlphaComposite.Src);
+            graphics.setComposite(AlphaComposite.Src);
             graphics.drawImage(image, 0, 0, null);
         } finally {
             graphics.dispose();

@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public final class JsonRow {
     private JsonRow() {}
 
     /// A streaming parser with the bounds and liberties of rows.
-    public static JsonParser parser(java.io.InputStream in) {
+    public static JsonParser parser(InputStream in) {
         return FACTORY.createParser(ObjectReadContext.empty(), in);
     }
 

@@ -3,6 +3,7 @@ package io.databroker.refinery.decode;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -133,8 +134,7 @@ final class MediaFile implements AutoCloseable {
 
     /// Moves to the last key frame at or before `time`, in the stream's own unit.
     boolean seek(AVStream stream, long time) {
-        return av_seek_frame(context, stream.index(), time, org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD)
-                >= 0;
+        return av_seek_frame(context, stream.index(), time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     /// Gives the packets of one stream to `visitor` until it has enough; the error that reading ended with, if

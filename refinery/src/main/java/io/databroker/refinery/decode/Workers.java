@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.refinery.job.CancelledException;
 import java.io.DataInputStream;
 import java.io.File;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ public final class Workers implements AutoCloseable {
             return seats.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new io.databroker.refinery.job.CancelledException();
+            throw new CancelledException();
         }
     }
 

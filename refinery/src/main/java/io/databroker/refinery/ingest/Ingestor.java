@@ -133,7 +133,9 @@ public final class Ingestor {
         watch.accept(new FileEvent.Found(file.path(), file.size()));
         ahead.add(new Reading(file, readers.submit(() -> {
             watch.accept(new FileEvent.Reading(file.path()));
-            return harvester.harvest(file);
+            List<Harvest> harvests = harvester.harvest(file);
+            watch.accept(new FileEvent.Read(harvests.getFirst().record()));
+            return harvests;
         })));
     }
 

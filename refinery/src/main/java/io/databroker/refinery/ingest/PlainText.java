@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /// A text file as one item. UTF-8 is left where it is, without its byte order mark; every other encoding is
 /// translated into an object of its own.
@@ -59,7 +60,7 @@ final class PlainText {
             CharBuffer text = charset.newDecoder().decode(content.duplicate());
             return text.toString();
         } catch (CharacterCodingException e) {
-            findings.add(Finding.ofItem("invalid_" + charset.name().toLowerCase(java.util.Locale.ROOT), 1));
+            findings.add(Finding.ofItem("invalid_" + charset.name().toLowerCase(Locale.ROOT), 1));
             try {
                 return charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)

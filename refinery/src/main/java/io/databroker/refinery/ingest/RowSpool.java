@@ -3,6 +3,7 @@ package io.databroker.refinery.ingest;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.Digest;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ final class RowSpool implements AutoCloseable {
                     visit(new DataInputStream(in), spilled, visitor);
                 }
             }
-            var memory = new java.io.ByteArrayInputStream(recent.array(), 0, recent.position());
+            var memory = new ByteArrayInputStream(recent.array(), 0, recent.position());
             visit(new DataInputStream(memory), size - spilled, visitor);
         } catch (IOException e) {
             throw new DataBrokerException("The scratch file of rows in %s cannot be read.".formatted(scratch), e);

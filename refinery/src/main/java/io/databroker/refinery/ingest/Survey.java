@@ -25,9 +25,8 @@ import java.util.Map;
 /// A first look at what the seller points at, before anything is copied.
 ///
 /// Each file's kind is told from its first bytes. Files and archives up to 32 MB are read whole, which tells
-/// whether
-/// the library has them already and what the archives hold; larger ones count as new and as one file. One thread
-/// looks; any number may ask how far it has come.
+/// whether the library has them already and what the archives hold; larger ones count as new and as one file. One
+/// thread looks; any number may ask how far it has come.
 public final class Survey {
 
     private static final long READ_WHOLE = 32L << 20;

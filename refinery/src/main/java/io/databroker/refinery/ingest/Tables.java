@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /// CSV, TSV and their kin: a row for each record, with missing fields as nulls.
 ///
@@ -152,7 +153,7 @@ final class Tables {
         if (field == null || !numeric.contains(column) || !NUMBER.matcher(field).matches()) {
             return field;
         }
-        return new tools.jackson.databind.util.RawValue(field);
+        return new RawValue(field);
     }
 
     private void report(List<Finding> findings) {

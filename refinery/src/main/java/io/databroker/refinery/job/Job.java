@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One piece of long work in a [JobQueue].
 ///
@@ -19,6 +21,8 @@ public final class Job<T> implements Runnable {
         CANCELLED,
         FAILED
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     private final String name;
     private final Function<Progress, T> work;
@@ -56,6 +60,9 @@ public final class Job<T> implements Runnable {
             result.complete(made);
         } catch (RuntimeException | Error e) {
             state = e instanceof CancelledException ? State.CANCELLED : State.FAILED;
+            if (!(e instanceof DataBrokerException)) {
+                LOG.error("'{}' failed", name, e);
+            }
             result.completeExceptionally(e);
         }
     }
@@ -68,14 +75,24 @@ public final class Job<T> implements Runnable {
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw switch (e.getCause()) {
-                case DataBrokerException failure -> failure;
-                case Error error -> throw error;
-                case null, default ->
-                    new DataBrokerException(
-                            "'" + name + "' failed: " + e.getMessage() + ". See the log.", e.getCause());
-            };
+            throw explained(e.getCause());
         }
+    }
+
+    /// Waits for the end.
+    ///
+    /// @return why nothing was made, for people; empty where something was
+    public String failure() {
+        return result.handle((_, failure) ->
+                        failure == null ? "" : String.valueOf(explained(failure).getMessage()))
+                .join();
+    }
+
+    private DataBrokerException explained(Throwable failure) {
+        return switch (failure) {
+            case DataBrokerException known -> known;
+            default -> new DataBrokerException("'" + name + "' failed: " + failure + ". See the log.", failure);
+        };
     }
 
     /// Calls `listener` when the job has ended, however it ended; at once where it has.

@@ -90,6 +90,15 @@ public final class Tracker implements Progress {
         notifyAll();
     }
 
+    /// Lets the work wait, or go on where it waits.
+    public synchronized void pauseOrResume() {
+        if (paused) {
+            resume();
+        } else {
+            pause();
+        }
+    }
+
     /// Stops the work at its next checkpoint.
     public synchronized void cancel() {
         cancelled = true;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ public final class SourceWalk implements Iterator<SourceFile> {
     private static Path spool(InputStream in, Path scratch) {
         try {
             Path file = Files.createTempFile(scratch, "stdin", null);
-            Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return file;
         } catch (IOException e) {
             throw new DataBrokerException("Standard input could not be read: " + e.getMessage(), e);
@@ -129,7 +131,7 @@ public final class SourceWalk implements Iterator<SourceFile> {
                 String encoded = folder.encoded + "/" + PathNames.lastEncoded(child);
                 children.add(new Node(child, path, encoded, Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)));
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(folder.unreadable());
         }
         children.sort((a, b) -> Arrays.compareUnsigned(a.key(), b.key()));

@@ -3,10 +3,9 @@ package io.databroker.refinery.store;
 /// The tables of the seller's own decisions.
 ///
 /// `decision_step` is the history; `decision_change` and `distinction_change` hold what each step changed, by item
-/// id, before and after, so that a step can be taken back whatever came between. What holds now is in `decided`,
-/// by ordinal, for queries over results, and in `distinction`. An id is made from where an item came from and what
-/// it holds: whoever takes the same file in again gets the same ids under new ordinals, and `decided` gets a row
-/// for
+/// id, before and after, so that a step can be taken back whatever came between. What holds now is in `decided`, by
+/// ordinal, for queries over results, and in `distinction`. An id is made from where an item came from and what it
+/// holds: whoever takes the same file in again gets the same ids under new ordinals, and `decided` gets a row for
 /// each of those.
 final class DecisionSchema {
 

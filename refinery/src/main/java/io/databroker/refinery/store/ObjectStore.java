@@ -176,8 +176,7 @@ public final class ObjectStore implements AutoCloseable {
     }
 
     /// Puts right what `found` names: moves damaged packs to quarantine, stores again what is good in them, and
-    /// takes
-    /// what is lacking from copies, of which only what the store lacks is written.
+    /// takes what is lacking from copies, of which only what the store lacks is written.
     ///
     /// @param copies files that may hold the bytes that were lost; those that cannot be read are passed over
     public Repaired repair(Verification found, List<Path> copies, Progress progress) {

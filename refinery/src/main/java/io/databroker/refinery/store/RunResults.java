@@ -12,8 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What one run found out, read, with the seller's decisions laid over it where it says what is part of the
-/// version.
-/// All figures are of the moment; a finished run's change with the decisions alone.
+/// version. All figures are of the moment; a finished run's change with the decisions alone.
 public final class RunResults {
 
     /// Whether the seller told a duplicate apart from what stands for it.

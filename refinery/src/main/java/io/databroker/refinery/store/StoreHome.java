@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /// The folder of a store: its parts, its format and its lock. The operating system frees the lock when the process
 /// ends, however it ends.
@@ -101,7 +102,7 @@ final class StoreHome implements AutoCloseable {
         Format format;
         try {
             format = Json.MAPPER.readValue(Files.readAllBytes(file), Format.class);
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             throw new DataBrokerException("The file " + file + " is damaged. Restore it from a backup.", e);
         }
         if (format.version() > VERSION) {

@@ -2,12 +2,14 @@ package io.databroker.refinery.table;
 
 import io.databroker.model.api.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A column of words. Rows hold the number of a combination of words; there are few different ones, so that whatever
+/// A column of words. Rows hold the number of a combination of words; there are few different ones, so that
+/// whatever
 /// is asked of rows is asked of combinations first.
 ///
 /// @param words all that occur, in order
@@ -81,7 +83,7 @@ record Words(List<String> words, List<List<Integer>> sets, char[] codes) {
     }
 
     static Map<String, Integer> positions(List<String> words) {
-        var positions = new java.util.HashMap<String, Integer>();
+        var positions = new HashMap<String, Integer>();
         words.forEach(word -> positions.put(word, positions.size()));
         return positions;
     }

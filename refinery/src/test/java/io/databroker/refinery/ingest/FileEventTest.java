@@ -28,6 +28,7 @@ class FileEventTest {
                 .satisfiesExactly(
                         found -> assertThat(found).isInstanceOf(FileEvent.Found.class),
                         reading -> assertThat(reading).isInstanceOf(FileEvent.Reading.class),
+                        read -> assertThat(read).isInstanceOf(FileEvent.Read.class),
                         done -> assertThat(((FileEvent.Done) done)
                                         .records()
                                         .getFirst()
@@ -60,6 +61,7 @@ class FileEventTest {
         return switch (event) {
             case FileEvent.Found found -> found.path();
             case FileEvent.Reading reading -> reading.path();
+            case FileEvent.Read read -> read.record().path();
             case FileEvent.Unchanged unchanged -> unchanged.record().path();
             case FileEvent.Done done -> done.records().getFirst().path();
         };

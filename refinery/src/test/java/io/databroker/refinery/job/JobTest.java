@@ -104,6 +104,29 @@ class JobTest {
     }
 
     @Test
+    void aFailureIsToldInWordsWhateverItWas() {
+        try (var queue = new JobQueue(1)) {
+            Job<String> known = queue.submit("fail", _ -> {
+                throw new DataBrokerException("The disk is full.");
+            });
+            Job<String> unforeseen = queue.submit("break", _ -> {
+                throw new StackOverflowError();
+            });
+            assertThat(known.failure()).isEqualTo("The disk is full.");
+            assertThat(unforeseen.failure()).contains("break", "StackOverflowError");
+            assertThat(queue.submit("work", _ -> "made").failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneButtonPausesAndLetsGoOn() {
+        tracker.pauseOrResume();
+        assertThat(tracker.snapshot().paused()).isTrue();
+        tracker.pauseOrResume();
+        assertThat(tracker.snapshot().paused()).isFalse();
+    }
+
+    @Test
     void jobsRunInTheirOrder() {
         List<Integer> order = new ArrayList<>();
         try (var queue = new JobQueue(1)) {

@@ -17,8 +17,7 @@ final class JudgedStore {
     private JudgedStore() {}
 
     /// Rows of `rows.jsonl`, of which those with a negative quality are dropped by the run's stages. Extents are
-    /// the
-    /// hundredfold of the ordinals.
+    /// the hundredfold of the ordinals.
     static ItemStore of(Path file, ObjectStore objects, int rows, LongToDoubleFunction quality) {
         var store = ItemStore.open(file, objects);
         takeIn(store, 0, rows);

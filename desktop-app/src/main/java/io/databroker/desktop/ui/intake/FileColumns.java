@@ -54,7 +54,7 @@ record FileColumns(Texts texts) {
                 switch (state) {
                     case WAITING -> Icons.HISTORY;
                     case READING -> Icons.ACTIVITY;
-                    case TAKEN -> Icons.DONE;
+                    case READ, TAKEN -> Icons.DONE;
                     case UNCHANGED -> Icons.INFO;
                     case REJECTED -> Icons.DROPPED;
                 };

@@ -8,7 +8,6 @@ import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
-import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Job;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,18 +95,10 @@ public final class ImportViewModel implements AutoCloseable {
             case DONE -> Phase.DONE;
             case CANCELLED -> Phase.CANCELLED;
             case FAILED -> {
-                failure.set(why(job));
+                failure.set(job.failure());
                 yield Phase.FAILED;
             }
         };
-    }
-
-    private static String why(Job<String> job) {
-        try {
-            return job.join();
-        } catch (DataBrokerException e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     public String dataset() {
@@ -169,11 +160,7 @@ public final class ImportViewModel implements AutoCloseable {
 
     public void pauseOrResume() {
         errand.ifPresent(work -> {
-            if (work.job().tracker().snapshot().paused()) {
-                work.job().tracker().resume();
-            } else {
-                work.job().tracker().pause();
-            }
+            work.job().tracker().pauseOrResume();
             update();
         });
     }
@@ -184,10 +171,10 @@ public final class ImportViewModel implements AutoCloseable {
 
     /// Begins the same import once more; what has been taken in already is not read again.
     public void again() {
-        errand.ifPresent(work -> {
-            long next = activity.begin(work.entry().order()).entry().id();
-            navigator.replace(new Place.Import(place.dataset(), next));
-        });
+        errand.ifPresent(work -> activity.begin(
+                work.entry().order(),
+                next -> navigator.replace(
+                        new Place.Import(place.dataset(), next.entry().id()))));
     }
 
     /// Goes to what has come in.

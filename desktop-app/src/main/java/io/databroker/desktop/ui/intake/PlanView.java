@@ -4,6 +4,8 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Names;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Pump;
 import io.databroker.desktop.ui.kit.Screen;
@@ -28,7 +30,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.util.StringConverter;
 
 /// The plan of an import: what is there, where it goes, the seller's word, and the button that starts it.
 public final class PlanView implements Screen {
@@ -125,6 +126,7 @@ public final class PlanView implements Screen {
         start.disableProperty().bind(model.readyProperty().not());
         bindTarget();
         model.forecastProperty().subscribe(this::show);
+        model.freeProperty().subscribe(_ -> showRoom(model.forecastProperty().get()));
         stopListening = pump.listen(model::update);
     }
 
@@ -134,17 +136,7 @@ public final class PlanView implements Screen {
         name.textProperty().bindBidirectional(model.nameProperty());
         name.disableProperty().bind(fresh.selectedProperty().not());
         dataset.setItems(model.datasets());
-        dataset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Dataset chosen) {
-                return chosen == null ? "" : chosen.name();
-            }
-
-            @Override
-            public Dataset fromString(String ignored) {
-                return dataset.getValue();
-            }
-        });
+        dataset.setConverter(new Names<>(Dataset::name));
         dataset.disableProperty().bind(existing.selectedProperty().not());
         dataset.setOnAction(_ -> {
             if (existing.isSelected()) {
@@ -204,7 +196,7 @@ public final class PlanView implements Screen {
                 "needed",
                 Amounts.bytes(forecast.room()),
                 "free",
-                Amounts.bytes(model.free())));
+                Amounts.bytes(model.freeProperty().get())));
         room.setGraphic((enough ? Icons.INFO : Icons.WARNING).icon());
         room.getStyleClass().removeAll("text", Styles.DANGER);
         if (!enough) {
@@ -213,13 +205,13 @@ public final class PlanView implements Screen {
     }
 
     private static Node chip(Icons icon, String kind, Forecast.Share share) {
-        var count = new Label(Amounts.count(share.files()));
-        count.getStyleClass().add(Styles.TEXT_BOLD);
-        var bytes = new Label(Amounts.bytes(share.bytes()));
-        bytes.getStyleClass().add(Styles.TEXT_MUTED);
-        var box = new HBox(icon.icon(), new Label(kind), count, bytes);
-        box.getStyleClass().add("kind");
-        return box;
+        HBox chip = Parts.row(
+                icon.icon(),
+                Parts.line(kind),
+                Parts.line(Amounts.count(share.files()), Styles.TEXT_BOLD),
+                Parts.line(Amounts.bytes(share.bytes()), Styles.TEXT_MUTED));
+        chip.getStyleClass().add("kind");
+        return chip;
     }
 
     @FXML

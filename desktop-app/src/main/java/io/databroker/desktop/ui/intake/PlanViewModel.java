@@ -22,6 +22,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,7 +50,9 @@ public final class PlanViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Dataset> target = new SimpleObjectProperty<>();
     private final BooleanProperty attested = new SimpleBooleanProperty();
     private final BooleanProperty hiddenToo = new SimpleBooleanProperty();
+    private final BooleanProperty starting = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Forecast> forecast = new ReadOnlyObjectWrapper<>(Forecast.NOTHING);
+    private final ReadOnlyLongWrapper free = new ReadOnlyLongWrapper(Long.MAX_VALUE);
     private final BooleanBinding nameTaken;
     private final StringBinding missing;
     private final BooleanBinding ready;
@@ -72,10 +76,11 @@ public final class PlanViewModel implements AutoCloseable {
         this.clock = clock;
         this.survey = new Survey(library.objects());
         nameTaken = Bindings.createBooleanBinding(this::isNameTaken, name, target, datasets);
-        missing = Bindings.createStringBinding(this::firstMissing, attested, target, name, datasets, forecast);
-        ready = missing.isEmpty();
+        missing = Bindings.createStringBinding(this::firstMissing, attested, target, name, datasets, free, forecast);
+        ready = missing.isEmpty().and(starting.not());
         hiddenToo.addListener(_ -> look());
         threads.load(() -> library.catalog().datasets(), this::show, notices::fail);
+        threads.load(() -> library.home().toFile().getUsableSpace(), free::set, notices::fail);
         look();
     }
 
@@ -205,13 +210,13 @@ public final class PlanViewModel implements AutoCloseable {
         return ready.get();
     }
 
-    /// Room on the library's disk, in bytes.
-    public long free() {
-        return library.home().toFile().getUsableSpace();
+    /// Room on the library's disk, in bytes; taken for endless until it has been looked at.
+    public ReadOnlyLongProperty freeProperty() {
+        return free.getReadOnlyProperty();
     }
 
     public boolean isRoomEnough() {
-        return forecast.get().room() < free();
+        return forecast.get().room() < free.get();
     }
 
     /// Begins the import and goes where one can watch it.
@@ -219,6 +224,7 @@ public final class PlanViewModel implements AutoCloseable {
         if (!ready.get()) {
             return;
         }
+        starting.set(true);
         looking.cancel();
         Forecast counted = forecast.get();
         Dataset chosen = target.get();
@@ -234,11 +240,14 @@ public final class PlanViewModel implements AutoCloseable {
                         Attestation.of(System.getProperty("user.name", "unknown"), clock),
                         hidden,
                         counted.complete() ? counted.files() : -1),
-                order -> {
-                    long work = activity.begin(order).entry().id();
-                    navigator.replace(new Place.Import(order.dataset(), work));
-                },
-                notices::fail);
+                order -> activity.begin(
+                        order,
+                        begun -> navigator.replace(
+                                new Place.Import(order.dataset(), begun.entry().id()))),
+                failure -> {
+                    starting.set(false);
+                    notices.fail(failure);
+                });
     }
 
     /// Lets it be.

@@ -1,9 +1,11 @@
 package io.databroker.desktop.ui.kit;
 
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,10 +69,7 @@ public final class Amounts {
                     .format(then.atZone(ZoneId.systemDefault()));
         }
         var format = RelativeDateTimeFormatter.getInstance(
-                com.ibm.icu.util.ULocale.getDefault(),
-                null,
-                RelativeDateTimeFormatter.Style.SHORT,
-                com.ibm.icu.text.DisplayContext.CAPITALIZATION_NONE);
+                ULocale.getDefault(), null, RelativeDateTimeFormatter.Style.SHORT, DisplayContext.CAPITALIZATION_NONE);
         if (seconds < 60) {
             return format.format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
         }

@@ -18,7 +18,6 @@ public enum Icons {
     IMPORT("download"),
     DROP("upload"),
     FOLDER("folder"),
-    OPEN("external-link"),
     CARDS("layout"),
     LIST("list"),
     TEXT("file-text"),
@@ -52,19 +51,12 @@ public enum Icons {
     HISTORY("clock"),
     VERSIONS("git-branch"),
     PRIVATE("shield"),
-    SECRET("key"),
-    LICENCE("award"),
-    LANGUAGE("globe"),
     TUNE("sliders"),
     KEEP("check"),
     DROPPED("slash"),
-    REPORT("file-text"),
     VERIFY("check-square"),
-    SUN("sun"),
-    MOON("moon"),
     HELP("help-circle"),
     DRAG("menu"),
-    VOLUME("volume-2"),
     STAR("star");
 
     private final String glyph;

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.kit;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.collections.ObservableListBase;
 
@@ -20,7 +21,7 @@ public final class LazyRows<T> extends ObservableListBase<T> {
 
     @Override
     public T get(int index) {
-        return rows.apply(java.util.Objects.checkIndex(index, size));
+        return rows.apply(Objects.checkIndex(index, size));
     }
 
     @Override

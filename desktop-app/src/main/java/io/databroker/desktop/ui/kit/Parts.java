@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,13 @@ public final class Parts {
         button.setAccessibleText(does);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// An entry of a menu.
+    public static MenuItem item(String title, Icons icon, Runnable action) {
+        var item = new MenuItem(title, icon.icon());
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /// Beside each other, centred.

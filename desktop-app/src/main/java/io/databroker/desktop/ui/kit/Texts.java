@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.kit;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Texts {
 
     /// The sentence for a key with its placeholders filled, given as name, value, name, value …
     public String get(String key, Object... namesAndValues) {
-        var values = new java.util.HashMap<String, Object>();
+        var values = new HashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }

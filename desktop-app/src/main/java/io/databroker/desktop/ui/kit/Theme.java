@@ -10,6 +10,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -23,6 +25,7 @@ public final class Theme {
         DARK
     }
 
+    private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
     private static final List<String> FONTS = List.of(
             "ibm-plex-sans-latin-400-normal",
             "ibm-plex-sans-latin-400-italic",
@@ -63,10 +66,18 @@ public final class Theme {
     /// Dresses a scene in the program's own style sheet.
     ///
     /// @param letterSize of running text, in pixels; everything else follows from it
-    public static void dress(Scene scene, double letterSize) {
+    /// @param motion whether things may move, as far as the system lets them
+    public static void dress(Scene scene, double letterSize, boolean motion) {
         scene.getStylesheets()
                 .setAll(Objects.requireNonNull(Theme.class.getResource("broker.css"))
                         .toExternalForm());
         scene.getRoot().setStyle("-fx-font-size: " + letterSize + "px;");
+        boolean still = !motion || Platform.getPreferences().isReducedMotion();
+        scene.getRoot().pseudoClassStateChanged(STILL, still);
+    }
+
+    /// Whether nothing may move in the scene of this root.
+    public static boolean isStill(Parent root) {
+        return root.getPseudoClassStates().contains(STILL);
     }
 }

@@ -29,4 +29,15 @@ public record Threads(Executor window, Executor background) {
             }
         });
     }
+
+    /// Does something in the background that shows nothing by itself, or shows why it could not be done.
+    public void run(Runnable work, Consumer<DataBrokerException> failed) {
+        load(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> {},
+                failed);
+    }
 }

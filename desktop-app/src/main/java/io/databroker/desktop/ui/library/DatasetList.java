@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.DropTarget;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -36,7 +39,7 @@ final class DatasetList extends TableView<DatasetCard> {
         setPlaceholder(new Label());
         setAccessibleText(texts.get("library"));
         column("column.name", 0, this::name);
-        column("column.kinds", 200, this::kinds);
+        column("column.kinds", 148, this::kinds);
         column("column.items", 80, card -> number(Amounts.count(card.items())));
         column("column.size", 84, card -> number(Amounts.bytes(card.bytes())));
         column("column.quality", 160, this::quality);
@@ -80,7 +83,7 @@ final class DatasetList extends TableView<DatasetCard> {
                     requestFocus();
                 });
         if (Objects.equals(renaming, card.dataset().id())) {
-            javafx.application.Platform.runLater(field::edit);
+            Platform.runLater(field::edit);
         }
         return model.workOn(card)
                 .<Node>map(row -> {
@@ -98,9 +101,10 @@ final class DatasetList extends TableView<DatasetCard> {
         box.getStyleClass().add("card-kinds");
         box.setAlignment(Pos.CENTER_LEFT);
         card.summary().contents().items().forEach((kind, count) -> {
-            var label = new Label(Amounts.count(count), Icons.of(kind).icon());
-            label.setMinWidth(USE_PREF_SIZE);
-            label.setAccessibleText(texts.get("kind." + kind.code()) + " " + Amounts.count(count));
+            String words = texts.get("kind." + kind.code()) + " " + Amounts.count(count);
+            var label = new Label(null, Icons.of(kind).icon());
+            label.setTooltip(new Tooltip(words));
+            label.setAccessibleText(words);
             box.getChildren().add(label);
         });
         return box;
@@ -117,9 +121,7 @@ final class DatasetList extends TableView<DatasetCard> {
     }
 
     private static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add(Styles.TEXT_MUTED);
-        return label;
+        return Parts.line(text, Styles.TEXT_MUTED);
     }
 
     private static Label number(String text) {

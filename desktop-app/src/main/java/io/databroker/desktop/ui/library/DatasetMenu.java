@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.library;
 
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -18,22 +19,18 @@ final class DatasetMenu {
         Texts texts = Texts.of(DatasetMenu.class);
         return new ContextMenu(
                 item(texts.get("menu.open"), Icons.DATASET, "Enter", () -> model.open(card)),
-                item(texts.get("menu.refine"), Icons.REFINE, null, () -> model.refine(card)),
+                Parts.item(texts.get("menu.refine"), Icons.REFINE, () -> model.refine(card)),
                 new SeparatorMenuItem(),
-                item(texts.get("menu.files"), Icons.IMPORT, null, () -> model.importFiles(card)),
-                item(texts.get("menu.folder"), Icons.FOLDER, null, () -> model.importFolder(card)),
+                Parts.item(texts.get("menu.files"), Icons.IMPORT, () -> model.importFiles(card)),
+                Parts.item(texts.get("menu.folder"), Icons.FOLDER, () -> model.importFolder(card)),
                 new SeparatorMenuItem(),
                 item(texts.get("rename"), Icons.RENAME, "F2", rename),
                 item(texts.get("menu.discard"), Icons.DELETE, "Delete", () -> model.discard(card)));
     }
 
-    private static MenuItem item(
-            String title, Icons icon, @org.jspecify.annotations.Nullable String key, Runnable action) {
-        var item = new MenuItem(title, icon.icon());
-        item.setOnAction(_ -> action.run());
-        if (key != null) {
-            item.setAccelerator(KeyCombination.valueOf(key));
-        }
+    private static MenuItem item(String title, Icons icon, String key, Runnable action) {
+        MenuItem item = Parts.item(title, icon, action);
+        item.setAccelerator(KeyCombination.valueOf(key));
         return item;
     }
 

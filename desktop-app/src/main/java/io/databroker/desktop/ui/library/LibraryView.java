@@ -3,6 +3,8 @@ package io.databroker.desktop.ui.library;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Names;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
@@ -19,7 +21,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -28,7 +29,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /// The library as cards or as a list.
 public final class LibraryView implements Screen {
@@ -92,8 +92,7 @@ public final class LibraryView implements Screen {
         model.arrangement().shown().addListener((ListChangeListener<DatasetCard>) _ -> fill());
         model.bin().addListener((ListChangeListener<Dataset>) _ -> fillBin());
         model.work().addListener(workChanged);
-        model.emptyProperty()
-                .subscribe(empty -> Views.show(toolbar, !empty || !model.bin().isEmpty()));
+        model.emptyProperty().subscribe(_ -> showToolbar());
         fill();
         fillBin();
     }
@@ -116,17 +115,8 @@ public final class LibraryView implements Screen {
 
     private void fillOrder() {
         order.getItems().setAll(Order.values());
-        order.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Order value) {
-                return value == null ? "" : texts.get("order." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public Order fromString(String ignored) {
-                return order.getValue();
-            }
-        });
+        order.setConverter(
+                new Names<>(value -> texts.get("order." + value.name().toLowerCase(Locale.ROOT))));
         order.valueProperty().bindBidirectional(model.arrangement().orderProperty());
     }
 
@@ -166,26 +156,25 @@ public final class LibraryView implements Screen {
         list.refresh();
     }
 
+    private void showToolbar() {
+        Views.show(toolbar, !model.isEmpty() || !model.bin().isEmpty());
+    }
+
     private void fillBin() {
         Views.show(bin, !model.bin().isEmpty());
-        Views.show(toolbar, !model.isEmpty() || !model.bin().isEmpty());
+        showToolbar();
         bin.setText(texts.get("bin", "count", model.bin().size()));
         bin.getItems().clear();
         for (Dataset dataset : model.bin()) {
             bin.getItems()
-                    .add(item(
+                    .add(Parts.item(
                             texts.get("bin.restore", "dataset", dataset.name()),
                             Icons.UNDO,
                             () -> model.restore(dataset)));
         }
         bin.getItems().add(new SeparatorMenuItem());
-        bin.getItems().add(item(texts.get("bin.empty", "count", model.bin().size()), Icons.DELETE, model::emptyBin));
-    }
-
-    private static MenuItem item(String title, Icons icon, Runnable action) {
-        var item = new MenuItem(title, icon.icon());
-        item.setOnAction(_ -> action.run());
-        return item;
+        bin.getItems()
+                .add(Parts.item(texts.get("bin.empty", "count", model.bin().size()), Icons.DELETE, model::emptyBin));
     }
 
     @FXML
@@ -214,7 +203,6 @@ public final class LibraryView implements Screen {
                 Command.of(texts.get("command.files"), Icons.IMPORT, "Shortcut+N", this::importFiles),
                 Command.of(texts.get("command.folder"), Icons.FOLDER, "Shortcut+Shift+N", this::importFolder),
                 Command.of(texts.get("command.samples"), Icons.STAR, null, model::trySamples),
-                Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", search::requestFocus),
                 Command.of(texts.get("command.cards"), Icons.CARDS, null, () -> asCards.setSelected(true)),
                 Command.of(texts.get("command.list"), Icons.LIST, null, () -> asList.setSelected(true)));
     }

@@ -57,7 +57,7 @@ public final class LibraryViewModel implements AutoCloseable {
     public LibraryViewModel(Tools tools) {
         this.tools = tools;
         this.asList = new SimpleBooleanProperty(tools.settings().get().libraryAsList());
-        asList.subscribe(list -> tools.settings().change(set -> set.withLibraryAsList(list)));
+        asList.subscribe(list -> tools.settings().change(draft -> draft.libraryAsList = list));
         empty = Bindings.isEmpty(arrangement.all()).and(loading.not());
         ended = tools.activity().endedProperty().subscribe(_ -> load());
         load();

@@ -63,7 +63,7 @@ public final class WelcomeViewModel {
 
     /// Goes on to the library; this place is not come to by itself again.
     public void begin() {
-        settings.change(set -> set.withWelcomed(true));
+        settings.change(draft -> draft.welcomed = true);
         navigator.replace(new Place.Library());
     }
 

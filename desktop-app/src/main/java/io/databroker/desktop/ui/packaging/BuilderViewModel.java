@@ -168,8 +168,9 @@ public final class BuilderViewModel {
         PackageOutlook now = outlook.get();
         if (now != null && canBuild()) {
             failure.set("");
-            follow(activity.begin(new WorkOrder.BuildPackage(
-                    dataset.id(), form.run.get(), form.plan(now.date()), form.folder.get())));
+            activity.begin(
+                    new WorkOrder.BuildPackage(dataset.id(), form.run.get(), form.plan(now.date()), form.folder.get()),
+                    this::follow);
         }
     }
 
@@ -177,11 +178,7 @@ public final class BuilderViewModel {
     void openFolder() {
         BuildResult built = result.get();
         if (built != null) {
-            try {
-                opener.accept(Path.of(built.built().path()));
-            } catch (DataBrokerException e) {
-                notices.fail(e);
-            }
+            opener.accept(Path.of(built.built().path()));
         }
     }
 

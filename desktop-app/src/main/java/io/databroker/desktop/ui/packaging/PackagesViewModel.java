@@ -7,7 +7,6 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
-import io.databroker.refinery.DataBrokerException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -82,7 +81,7 @@ public final class PackagesViewModel implements AutoCloseable {
         threads.load(
                 () -> library.dataset(row.built().dataset()),
                 dataset -> activity.begin(
-                        new WorkOrder.VerifyPackage(dataset.id(), row.built().path())),
+                        new WorkOrder.VerifyPackage(dataset.id(), row.built().path()), _ -> {}),
                 notices::fail);
     }
 
@@ -99,13 +98,10 @@ public final class PackagesViewModel implements AutoCloseable {
         navigator.go(new Place.Library());
     }
 
+    /// Looks at the packages anew as well: where one cannot be opened, its folder may be gone.
     private void open(Path path) {
-        try {
-            opener.accept(path);
-        } catch (DataBrokerException e) {
-            notices.fail(e);
-            load();
-        }
+        opener.accept(path);
+        load();
     }
 
     private void load() {

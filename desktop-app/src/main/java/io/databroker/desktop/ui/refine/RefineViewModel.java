@@ -217,8 +217,10 @@ public final class RefineViewModel implements AutoCloseable {
     public void tryOut() {
         trial.set(null);
         trying.set(true);
-        trialErrand = activity.begin(new WorkOrder.TryRecipe(dataset.id(), recipe().toYaml(), TRIED));
-        lookAtTrial();
+        activity.begin(new WorkOrder.TryRecipe(dataset.id(), recipe().toYaml(), TRIED), errand -> {
+            trialErrand = errand;
+            lookAtTrial();
+        });
     }
 
     private void lookAtTrial() {
@@ -250,8 +252,9 @@ public final class RefineViewModel implements AutoCloseable {
     /// Runs the recipe over all items and goes to see it.
     public void run() {
         if (runnable.get()) {
-            activity.begin(new WorkOrder.RefineItems(dataset.id(), recipe().toYaml()));
-            navigator.go(new Place.Run(dataset.id(), 0));
+            activity.begin(
+                    new WorkOrder.RefineItems(dataset.id(), recipe().toYaml()),
+                    _ -> navigator.go(new Place.Run(dataset.id(), 0)));
         }
     }
 

@@ -52,6 +52,7 @@ public final class RunViewModel implements AutoCloseable {
     private final ObjectProperty<RunPace> pace = new SimpleObjectProperty<>(RunPace.NONE);
     private final Subscription ended;
     private boolean looking;
+    private boolean lookAgain;
     private int ticks;
 
     /// @param run its number, or 0 for the newest
@@ -103,23 +104,33 @@ public final class RunViewModel implements AutoCloseable {
 
     private void look() {
         if (looking || closed) {
+            lookAgain = true;
             return;
         }
         looking = true;
+        lookAgain = false;
         List<Errand> refining = refining();
         threads.load(
                 () -> eyes.look(refining),
                 seen -> {
-                    looking = false;
                     picture.set(seen);
                     update();
+                    looked();
                 },
                 failure -> {
-                    looking = false;
                     if (!closed) {
                         notices.fail(failure);
                     }
+                    looked();
                 });
+    }
+
+    /// What happened while one was looking is looked at now.
+    private void looked() {
+        looking = false;
+        if (lookAgain) {
+            look();
+        }
     }
 
     private @Nullable Errand errand() {
@@ -136,11 +147,7 @@ public final class RunViewModel implements AutoCloseable {
     /// Pauses the run, or lets it go on.
     public void pauseOrResume() {
         withErrand(errand -> {
-            if (errand.job().tracker().snapshot().paused()) {
-                errand.job().tracker().resume();
-            } else {
-                errand.job().tracker().pause();
-            }
+            errand.job().tracker().pauseOrResume();
             update();
         });
     }
@@ -166,8 +173,8 @@ public final class RunViewModel implements AutoCloseable {
         activity.interrupted().stream()
                 .filter(entry -> entry.order().equals(order))
                 .findFirst()
-                .ifPresentOrElse(activity::resume, () -> activity.begin(order));
-        look();
+                .ifPresentOrElse(
+                        entry -> activity.resume(entry, _ -> look()), () -> activity.begin(order, _ -> look()));
     }
 
     /// Keeps an item that the run has dropped.

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.ui.kit.Theme;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// What the user has set, as a value.
 ///
@@ -38,54 +39,11 @@ public record Preferences(
     public static final Preferences DEFAULT =
             new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK);
 
-    public Preferences withLanguage(String tag) {
-        return new Preferences(
-                tag, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withTheme(Theme.Choice choice) {
-        return new Preferences(
-                language, choice, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withLetterSize(double size) {
-        return new Preferences(
-                language, theme, size, motion, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withMotion(boolean moves) {
-        return new Preferences(
-                language, theme, letterSize, moves, threads, recipe, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withThreads(int number) {
-        return new Preferences(
-                language, theme, letterSize, motion, number, recipe, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withRecipe(String name) {
-        return new Preferences(
-                language, theme, letterSize, motion, threads, name, libraryAsList, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withPackageFolder(String folder) {
-        return new Preferences(
-                language, theme, letterSize, motion, threads, recipe, libraryAsList, folder, welcomed, closing);
-    }
-
-    public Preferences withLibraryAsList(boolean list) {
-        return new Preferences(
-                language, theme, letterSize, motion, threads, recipe, list, packageFolder, welcomed, closing);
-    }
-
-    public Preferences withWelcomed(boolean seen) {
-        return new Preferences(
-                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, seen, closing);
-    }
-
-    public Preferences withClosing(Closing choice) {
-        return new Preferences(
-                language, theme, letterSize, motion, threads, recipe, libraryAsList, packageFolder, welcomed, choice);
+    /// The same but for what `change` does to a draft of it.
+    public Preferences with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
     }
 
     /// The locale of the language, the system's where none is set.
@@ -96,5 +54,47 @@ public record Preferences(
     /// The number of threads that work uses.
     public int threadsToUse() {
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /// Preferences while they are being changed.
+    public static final class Draft {
+
+        public String language;
+        public Theme.Choice theme;
+        public double letterSize;
+        public boolean motion;
+        public int threads;
+        public String recipe;
+        public boolean libraryAsList;
+        public String packageFolder;
+        public boolean welcomed;
+        public Closing closing;
+
+        private Draft(Preferences from) {
+            language = from.language;
+            theme = from.theme;
+            letterSize = from.letterSize;
+            motion = from.motion;
+            threads = from.threads;
+            recipe = from.recipe;
+            libraryAsList = from.libraryAsList;
+            packageFolder = from.packageFolder;
+            welcomed = from.welcomed;
+            closing = from.closing;
+        }
+
+        private Preferences finished() {
+            return new Preferences(
+                    language,
+                    theme,
+                    letterSize,
+                    motion,
+                    threads,
+                    recipe,
+                    libraryAsList,
+                    packageFolder,
+                    welcomed,
+                    closing);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.settings;
 
+import io.databroker.desktop.ui.settings.Preferences.Draft;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -55,20 +56,20 @@ enum Setting {
         return !Objects.equals(value(now), value(Preferences.DEFAULT));
     }
 
-    /// The preferences with this one as it was at first.
-    Preferences reset(Preferences now) {
+    /// Makes it what it was at first.
+    void reset(Draft draft) {
         Preferences first = Preferences.DEFAULT;
-        return switch (this) {
-            case LANGUAGE -> now.withLanguage(first.language());
-            case CLOSING -> now.withClosing(first.closing());
-            case THEME -> now.withTheme(first.theme());
-            case LETTERS -> now.withLetterSize(first.letterSize());
-            case MOTION -> now.withMotion(first.motion());
-            case THREADS -> now.withThreads(first.threads());
-            case RECIPE -> now.withRecipe(first.recipe());
-            case PACKAGES -> now.withPackageFolder(first.packageFolder());
-            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> now;
-        };
+        switch (this) {
+            case LANGUAGE -> draft.language = first.language();
+            case CLOSING -> draft.closing = first.closing();
+            case THEME -> draft.theme = first.theme();
+            case LETTERS -> draft.letterSize = first.letterSize();
+            case MOTION -> draft.motion = first.motion();
+            case THREADS -> draft.threads = first.threads();
+            case RECIPE -> draft.recipe = first.recipe();
+            case PACKAGES -> draft.packageFolder = first.packageFolder();
+            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> {}
+        }
     }
 
     private Object value(Preferences preferences) {

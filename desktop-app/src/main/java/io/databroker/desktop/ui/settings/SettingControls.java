@@ -2,11 +2,15 @@ package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.library.Program;
 import io.databroker.desktop.ui.kit.FilePicker;
+import io.databroker.desktop.ui.kit.Names;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
+import io.databroker.desktop.ui.settings.Preferences.Draft;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,10 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import javafx.scene.control.OverrunStyle;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// The control of each setting; it follows the preferences and changes them at once.
 final class SettingControls {
@@ -44,21 +46,21 @@ final class SettingControls {
                         List.of(Theme.Choice.values()),
                         model::name,
                         Preferences::theme,
-                        Preferences::withTheme);
+                        (draft, theme) -> draft.theme = theme);
             case CLOSING ->
                 choice(
                         setting,
                         List.of(Preferences.Closing.values()),
                         model::name,
                         Preferences::closing,
-                        Preferences::withClosing);
+                        (draft, choice) -> draft.closing = choice);
             case LETTERS ->
                 choice(
                         setting,
                         SIZES,
                         size -> texts.get("letters.size", "size", Math.round(size)),
                         Preferences::letterSize,
-                        Preferences::withLetterSize);
+                        (draft, size) -> draft.letterSize = size);
             case MOTION -> motion();
             case LIBRARY -> library();
             case THREADS -> threads();
@@ -68,7 +70,7 @@ final class SettingControls {
                         SettingsViewModel.RECIPES,
                         Function.identity(),
                         Preferences::recipe,
-                        Preferences::withRecipe);
+                        (draft, name) -> draft.recipe = name);
             case PACKAGES -> packages();
             case LOGS -> button("open", () -> model.open(model.libraryFolder().resolve("logs")));
             case CRASHES ->
@@ -77,8 +79,8 @@ final class SettingControls {
                 button("diagnostics.export", () -> picker.save(
                                 texts.get("setting.diagnostics"), "databroker-diagnostics.txt")
                         .ifPresent(model::exportDiagnostics));
-            case VERSION -> new Label(Program.VERSION);
-            case SHORTCUTS -> key("F1");
+            case VERSION -> Parts.line(Program.VERSION);
+            case SHORTCUTS -> Parts.line("F1", "keys");
             case PRIVACY, LICENCES -> new Label();
         };
     }
@@ -96,7 +98,7 @@ final class SettingControls {
                 tags,
                 tag -> tag.isEmpty() ? texts.get("theme.system") : own(Locale.forLanguageTag(tag)),
                 Preferences::language,
-                Preferences::withLanguage);
+                (draft, tag) -> draft.language = tag);
     }
 
     private static String own(Locale language) {
@@ -112,35 +114,39 @@ final class SettingControls {
                 numbers,
                 number -> number == 0 ? texts.get("threads.all") : String.valueOf(number),
                 Preferences::threads,
-                Preferences::withThreads);
+                (draft, number) -> draft.threads = number);
     }
 
     private Node motion() {
         var box = new CheckBox();
         box.setAccessibleText(texts.get("setting.motion"));
         follow(now -> box.setSelected(now.motion()));
-        box.setOnAction(_ -> model.settings().change(now -> now.withMotion(box.isSelected())));
+        box.setOnAction(_ -> model.settings().change(draft -> draft.motion = box.isSelected()));
         return box;
     }
 
     private Node library() {
-        var size = new Label();
+        Label size = Parts.line("");
         size.textProperty().bind(model.sizeProperty());
-        var box = new VBox(size, button("open", () -> model.open(model.libraryFolder())));
-        box.getStyleClass().add("stacked");
-        return box;
+        return Parts.column(
+                "stacked",
+                path(model.libraryFolder().toString()),
+                size,
+                button("open", () -> model.open(model.libraryFolder())));
     }
 
     private Node packages() {
-        var path = new Label();
-        path.getStyleClass().add("mono");
-        path.setMaxWidth(320);
-        path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        Label path = path("");
         follow(_ -> path.setText(model.packageFolder()));
-        var box = new VBox(path, button("choose", () -> picker.folder(texts.get("setting.packages"))
-                .ifPresent(folder -> model.settings().change(now -> now.withPackageFolder(folder.toString())))));
-        box.getStyleClass().add("stacked");
-        return box;
+        return Parts.column("stacked", path, button("choose", () -> picker.folder(texts.get("setting.packages"))
+                .ifPresent(folder -> model.settings().change(draft -> draft.packageFolder = folder.toString()))));
+    }
+
+    private static Label path(String path) {
+        Label label = Parts.line(path, "mono");
+        label.setMaxWidth(320);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return label;
     }
 
     private <T> Node choice(
@@ -148,44 +154,26 @@ final class SettingControls {
             List<T> values,
             Function<T, String> name,
             Function<Preferences, T> get,
-            BiFunction<Preferences, T, Preferences> with) {
+            BiConsumer<Draft, T> set) {
         var box = new ComboBox<T>();
         box.getItems().setAll(values);
         box.setAccessibleText(texts.get("setting." + setting.code()));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("values are chosen, not typed");
-            }
-        });
+        box.setConverter(new Names<>(name));
         follow(now -> box.setValue(get.apply(now)));
         box.setOnAction(_ -> {
             T chosen = box.getValue();
             if (chosen != null) {
-                model.settings().change(now -> with.apply(now, chosen));
+                model.settings().change(draft -> set.accept(draft, chosen));
             }
         });
         return box;
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Parts.button(texts.get(key), action);
     }
 
-    private static Node key(String keys) {
-        var label = new Label(keys);
-        label.getStyleClass().add("keys");
-        return label;
-    }
-
-    private void follow(java.util.function.Consumer<Preferences> change) {
+    private void follow(Consumer<Preferences> change) {
         following = following.and(model.settings().preferencesProperty().subscribe(change));
     }
 }

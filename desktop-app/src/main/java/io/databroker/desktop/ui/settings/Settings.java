@@ -1,11 +1,12 @@
 package io.databroker.desktop.ui.settings;
 
+import io.databroker.desktop.ui.settings.Preferences.Draft;
 import io.databroker.model.api.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -36,8 +37,12 @@ public final class Settings {
     }
 
     /// Changes the preferences; everything that observes them follows at once.
-    public void change(UnaryOperator<Preferences> change) {
-        Preferences changed = change.apply(preferences.get());
+    public void change(Consumer<Draft> change) {
+        set(preferences.get().with(change));
+    }
+
+    /// Puts other preferences in place of these; everything that observes them follows at once.
+    public void set(Preferences changed) {
         if (!changed.equals(preferences.get())) {
             preferences.set(changed);
             write(changed);

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.settings;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,10 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -63,36 +61,26 @@ public final class SettingsView implements Screen {
         for (Setting setting : Setting.values()) {
             String section = "section." + setting.section().name().toLowerCase(Locale.ROOT);
             if (rows.keySet().stream().noneMatch(before -> before.section() == setting.section())) {
-                var heading = new Label(texts.get(section));
-                heading.getStyleClass().add(Styles.TITLE_3);
-                page.getChildren().add(heading);
+                page.getChildren().add(Parts.line(texts.get(section), Styles.TITLE_3));
             }
             rows.put(setting, row(setting));
             page.getChildren().add(rows.get(setting));
         }
         search.textProperty().bindBidirectional(model.queryProperty());
-        model.hits().addListener((ListChangeListener<Setting>) _ -> mark());
-        mark();
+        model.queryProperty().subscribe(_ -> mark());
     }
 
     private Node row(Setting setting) {
-        var name = new Label(texts.get("setting." + setting.code()));
-        name.getStyleClass().add(Styles.TEXT_BOLD);
-        var about = new Label(texts.get("about." + setting.code()));
-        about.getStyleClass().add(Styles.TEXT_MUTED);
-        about.setWrapText(true);
-        var words = new VBox(name, about);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var reset = new Button(null, Icons.UNDO.icon());
-        String does = texts.get("reset", "setting", name.getText());
-        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        reset.setAccessibleText(does);
-        reset.setTooltip(new Tooltip(does));
-        reset.setOnAction(_ -> model.reset(setting));
+        String name = texts.get("setting." + setting.code());
+        var words = Parts.growing(new VBox(
+                Parts.line(name, Styles.TEXT_BOLD),
+                Parts.text(texts.get("about." + setting.code()), Styles.TEXT_MUTED)));
+        Button reset =
+                Parts.button(Icons.UNDO, texts.get("reset", "setting", name), () -> model.reset(setting), Styles.FLAT);
         following = following.and(
                 model.settings().preferencesProperty().subscribe(now -> reset.setVisible(setting.isChanged(now))));
-        var row = new HBox(words, controls.of(setting), reset);
-        row.getStyleClass().addAll("row", "setting");
+        HBox row = Parts.row(words, controls.of(setting), reset);
+        row.getStyleClass().add("setting");
         return row;
     }
 

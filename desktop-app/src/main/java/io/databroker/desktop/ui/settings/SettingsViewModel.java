@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.library.Library;
+import io.databroker.desktop.library.LibraryPlace;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Tone;
@@ -10,6 +11,7 @@ import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,17 +87,10 @@ public final class SettingsViewModel {
     }
 
     void open(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            opener.accept(folder);
-        } catch (IOException e) {
-            notices.fail(new DataBrokerException("The folder " + folder + " cannot be made: " + e.getMessage(), e));
-        } catch (DataBrokerException e) {
-            notices.fail(e);
-        }
+        threads.load(() -> LibraryPlace.prepare(folder), opener, notices::fail);
     }
 
-    /// Writes what helps whoever is to mend something; nothing of the user's data is in it.
+    /// Writes what helps whoever is to mend something. Paths and names may be in it, so the user looks at it first.
     void exportDiagnostics(Path file) {
         threads.load(
                 () -> Diagnostics.write(file, library.home(), settings.get()),
@@ -144,7 +139,7 @@ public final class SettingsViewModel {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new DataBrokerException("The size of " + folder + " cannot be told: " + e.getMessage(), e);
         }
     }

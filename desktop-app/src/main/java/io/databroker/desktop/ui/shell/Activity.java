@@ -12,6 +12,8 @@ import io.databroker.refinery.job.Job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +25,7 @@ public final class Activity {
     private final Texts texts = Texts.of(Activity.class);
     private final Workshop workshop;
     private final Notices notices;
+    private final Threads threads;
     private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
     private final ObservableList<WorkLog.Entry> interrupted = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
@@ -30,6 +33,7 @@ public final class Activity {
     public Activity(Workshop workshop, Notices notices, Threads threads) {
         this.workshop = workshop;
         this.notices = notices;
+        this.threads = threads;
         interrupted.setAll(workshop.interrupted());
         workshop.whenEnded(errand -> threads.window().execute(() -> ended(errand)));
     }
@@ -50,10 +54,10 @@ public final class Activity {
     }
 
     /// Begins work.
-    public Errand begin(WorkOrder order) {
-        Errand errand = workshop.begin(order);
-        update();
-        return errand;
+    ///
+    /// @param begun told of it on the window's thread
+    public void begin(WorkOrder order, Consumer<Errand> begun) {
+        start(() -> workshop.begin(order), begun);
     }
 
     /// Work that waits, runs or is among the last that ended, by its number in the log.
@@ -62,17 +66,27 @@ public final class Activity {
     }
 
     /// Goes on with work that was cut short.
-    public Errand resume(WorkLog.Entry entry) {
+    ///
+    /// @param begun told of it on the window's thread
+    public void resume(WorkLog.Entry entry, Consumer<Errand> begun) {
         interrupted.remove(entry);
-        Errand errand = workshop.resume(entry);
-        update();
-        return errand;
+        start(() -> workshop.resume(entry), begun);
+    }
+
+    private void start(Supplier<Errand> work, Consumer<Errand> begun) {
+        threads.load(
+                work,
+                errand -> {
+                    update();
+                    begun.accept(errand);
+                },
+                notices::fail);
     }
 
     /// Lets work that was cut short be.
     public void dismiss(WorkLog.Entry entry) {
         interrupted.remove(entry);
-        workshop.dismiss(entry);
+        threads.run(() -> workshop.dismiss(entry), notices::fail);
     }
 
     /// Looks at where all work is; called by the pump.
@@ -95,15 +109,8 @@ public final class Activity {
         switch (job.state()) {
             case DONE -> notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
             case CANCELLED -> notices.say(Tone.INFO, texts.get("cancelled." + kind, "dataset", job.name()));
-            default -> notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", why(job)));
-        }
-    }
-
-    private static String why(Job<String> job) {
-        try {
-            return job.join();
-        } catch (io.databroker.refinery.DataBrokerException failure) {
-            return String.valueOf(failure.getMessage());
+            default ->
+                notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", job.failure()));
         }
     }
 }

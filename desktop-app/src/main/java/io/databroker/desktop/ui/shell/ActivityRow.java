@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.shell;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.job.Tracker.Snapshot;
 import java.util.ArrayList;
@@ -68,11 +69,7 @@ public final class ActivityRow {
 
     /// Pauses the work, or lets it go on.
     public void pauseOrResume() {
-        if (errand.job().tracker().snapshot().paused()) {
-            errand.job().tracker().resume();
-        } else {
-            errand.job().tracker().pause();
-        }
+        errand.job().tracker().pauseOrResume();
         update();
     }
 
@@ -86,7 +83,7 @@ public final class ActivityRow {
         waiting.set(errand.job().state() == Job.State.WAITING);
         paused.set(now.paused());
         progress.set(now.total() > 0 ? Math.min(1, (double) now.done() / now.total()) : UNKNOWN);
-        phase.set(waiting.get() ? texts.get("activity.waiting") : now.phase());
+        phase.set(waiting.get() ? texts.get("activity.waiting") : CoreWords.phase(now.phase()));
         detail.set(waiting.get() ? "" : detail(now));
     }
 

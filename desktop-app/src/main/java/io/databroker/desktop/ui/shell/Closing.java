@@ -46,7 +46,7 @@ public final class Closing {
     /// @param remember whether the user is not asked again
     public void choose(Preferences.Closing choice, boolean remember) {
         if (remember) {
-            settings.change(now -> now.withClosing(choice));
+            settings.change(draft -> draft.closing = choice);
         }
         switch (choice) {
             case ASK -> {}

@@ -3,13 +3,12 @@ package io.databroker.desktop.ui.shell;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.databroker.desktop.ui.kit.Command;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -17,39 +16,51 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The command palette: type a few letters of what is to be done, press Enter. Datasets are found by it as well.
 final class Palette extends VBox {
 
     private final TextField query = new TextField();
-    private final ListView<Command> list;
+    private final List<Command> all;
+    private final ListView<Command> list = new ListView<>();
 
     /// @param done called before a command runs, and when the user gives up
     Palette(List<Command> commands, Runnable done) {
         Texts texts = Texts.of(Palette.class);
-        var found = new FilteredList<>(FXCollections.observableArrayList(commands));
-        var sorted = new SortedList<>(found);
-        list = new ListView<>(sorted);
+        all = new ArrayList<>(commands);
         list.setCellFactory(_ -> new CommandCell());
         list.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE);
         list.setPlaceholder(new Label(texts.get("palette.nothing")));
         list.setAccessibleText(texts.get("palette.title"));
-        list.getSelectionModel().selectFirst();
         query.setPromptText(texts.get("palette.prompt"));
         query.setAccessibleText(texts.get("palette.prompt"));
-        query.textProperty().subscribe(text -> {
-            found.setPredicate(command -> matches(command.title(), text));
-            sorted.setComparator(Comparator.comparing(command -> !holds(command.title(), text)));
-            list.getSelectionModel().selectFirst();
-        });
+        query.textProperty().subscribe(_ -> find());
         query.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, done));
         list.setOnMouseClicked(_ -> run(done));
         getStyleClass().add("palette");
         getChildren().addAll(query, list);
         setMaxSize(560, 420);
+    }
+
+    /// Offers more than was known when it opened, such as places that had to be looked up.
+    void offer(List<Command> more) {
+        Command chosen = list.getSelectionModel().getSelectedItem();
+        all.addAll(more);
+        find();
+        if (chosen != null) {
+            list.getSelectionModel().select(chosen);
+        }
+    }
+
+    private void find() {
+        String text = query.getText();
+        list.getItems()
+                .setAll(all.stream()
+                        .filter(command -> matches(command.title(), text))
+                        .sorted(Comparator.comparing(command -> !holds(command.title(), text)))
+                        .toList());
+        list.getSelectionModel().selectFirst();
     }
 
     void focus() {
@@ -106,15 +117,10 @@ final class Palette extends VBox {
                 setGraphic(null);
                 return;
             }
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var row = new HBox(command.icon().icon(), new Label(command.title()), gap);
+            HBox row = Parts.row(command.icon().icon(), Parts.line(command.title()), Parts.gap());
             if (command.shortcut() != null) {
-                var keys = new Label(command.shortcut().getDisplayText());
-                keys.getStyleClass().add("keys");
-                row.getChildren().add(keys);
+                row.getChildren().add(Parts.line(command.shortcut().getDisplayText(), "keys"));
             }
-            row.getStyleClass().add("row");
             row.setDisable(!command.available().get());
             setGraphic(row);
         }

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The rail at the left: the outermost places. Shows icons alone where the window is narrow.
 final class Rail {
@@ -30,6 +31,7 @@ final class Rail {
 
     private final VBox box;
     private final List<Button> buttons = new ArrayList<>();
+    private Subscription following = () -> {};
 
     Rail(VBox box, Navigator navigator) {
         this.box = box;
@@ -47,10 +49,16 @@ final class Rail {
             button.setTooltip(new Tooltip(title));
             button.setAccessibleText(title);
             button.setOnAction(_ -> navigator.go(entry.place));
-            navigator.placeProperty().subscribe(place -> button.pseudoClassStateChanged(HERE, entry.holds(place)));
+            following = following.and(navigator
+                    .placeProperty()
+                    .subscribe(place -> button.pseudoClassStateChanged(HERE, entry.holds(place))));
             buttons.add(button);
             box.getChildren().add(button);
         }
+    }
+
+    void close() {
+        following.unsubscribe();
     }
 
     void narrow(boolean narrow) {

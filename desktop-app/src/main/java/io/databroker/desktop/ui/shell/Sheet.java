@@ -5,7 +5,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,9 +18,9 @@ sealed class Sheet extends VBox permits ClosingDialog, CrashDialog {
     Sheet(String title, String text, List<Node> more, List<Button> buttons) {
         first = buttons.getFirst();
         first.setDefaultButton(true);
-        var row = new HBox(Parts.gap());
+        var row = new FlowPane();
         row.getChildren().addAll(buttons.reversed());
-        row.getStyleClass().addAll("row", "sheet-buttons");
+        row.getStyleClass().add("sheet-buttons");
         getStyleClass().addAll("palette", "sheet");
         getChildren().addAll(Parts.text(title, Styles.TITLE_3), Parts.text(text));
         getChildren().addAll(more);

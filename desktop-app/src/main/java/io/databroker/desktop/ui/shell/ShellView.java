@@ -7,14 +7,15 @@ import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.kit.Views;
+import io.databroker.model.catalog.Dataset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -27,11 +28,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The frame of the window. Puts the screen of the place where one is in its middle, and everything that is the
-/// same on
-/// all screens around it.
+/// same on all screens around it.
 public final class ShellView implements AutoCloseable {
 
     private static final double NARROW = 1200;
@@ -41,8 +42,9 @@ public final class ShellView implements AutoCloseable {
     private final Undo undo;
     private final Function<Place, Screen> screens;
     private final Function<String, String> datasetNames;
-    private final BooleanSupplier moves;
+    private final Runnable stop;
     private @Nullable Screen screen;
+    private Subscription following = () -> {};
 
     @FXML
     private StackPane root;
@@ -79,18 +81,18 @@ public final class ShellView implements AutoCloseable {
 
     /// @param screens builds the screen of a place
     /// @param datasetNames the name of a dataset by its id
-    /// @param moves whether the user lets things move
+    /// @param stop ends the updates of the model
     public ShellView(
             ShellViewModel model,
             Undo undo,
             Function<Place, Screen> screens,
             Function<String, String> datasetNames,
-            BooleanSupplier moves) {
+            Runnable stop) {
         this.model = model;
         this.undo = undo;
         this.screens = screens;
         this.datasetNames = datasetNames;
-        this.moves = moves;
+        this.stop = stop;
     }
 
     public ShellViewModel getModel() {
@@ -99,8 +101,8 @@ public final class ShellView implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        new Toasts(toasts, model.notices());
-        new Drawer(drawerList, model, datasetNames);
+        var messages = new Toasts(toasts, model.notices());
+        var activities = new Drawer(drawerList, model, datasetNames);
         var links = new Rail(rail, model.navigator());
         root.widthProperty().subscribe(width -> links.narrow(width.doubleValue() < NARROW));
         new DropOverlay(
@@ -110,10 +112,14 @@ public final class ShellView implements AutoCloseable {
                 () -> model.dropTarget(model.navigator().placeProperty().get()));
         Views.show(drawer, !model.activity().interrupted().isEmpty());
         model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
-        modal.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+        modal.setAlignment(Pos.TOP_CENTER);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::questionMark);
-        model.navigator().placeProperty().subscribe(this::arrive);
+        following = Subscription.combine(
+                messages::close,
+                activities::close,
+                links::close,
+                model.navigator().placeProperty().subscribe(this::arrive));
     }
 
     private void arrive(Place place) {
@@ -177,14 +183,15 @@ public final class ShellView implements AutoCloseable {
 
     @FXML
     void openPalette() {
-        var targets = commands();
-        model.datasets()
-                .forEach(dataset -> targets.add(Command.of(
-                        texts.get("go", "place", dataset.name()), Icons.LIBRARY, null, () -> model.navigator()
-                                .go(new Place.Dataset(dataset.id())))));
-        var palette = new Palette(targets, this::closeDialog);
+        var palette = new Palette(commands(), this::closeDialog);
         show(palette);
         palette.focus();
+        model.findDatasets(found -> palette.offer(found.stream().map(this::goTo).toList()));
+    }
+
+    private Command goTo(Dataset dataset) {
+        return Command.of(texts.get("go", "place", dataset.name()), Icons.DATASET, null, () -> model.navigator()
+                .go(new Place.Dataset(dataset.id())));
     }
 
     @FXML
@@ -217,7 +224,7 @@ public final class ShellView implements AutoCloseable {
     /// Fades the dialog in where things may move.
     private void show(Node dialog) {
         modal.usePredefinedTransitionFactories(null);
-        if (!moves.getAsBoolean() || Platform.getPreferences().isReducedMotion()) {
+        if (Theme.isStill(root)) {
             modal.setInTransitionFactory(null);
             modal.setOutTransitionFactory(null);
         }
@@ -242,6 +249,8 @@ public final class ShellView implements AutoCloseable {
 
     @Override
     public void close() {
+        stop.run();
+        following.unsubscribe();
         if (screen != null) {
             screen.close();
         }

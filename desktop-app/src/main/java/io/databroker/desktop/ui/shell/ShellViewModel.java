@@ -7,8 +7,10 @@ import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.model.catalog.Dataset;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,20 +19,26 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What the frame shows whatever screen is in it: the state of the work and of the disk.
 public final class ShellViewModel {
 
+    /// The pump updates ten times a second: every five seconds.
+    private static final int UPDATES_PER_LOOK_AT_DISK = 50;
+
     private final Texts texts = Texts.of(ShellViewModel.class);
     private final Library library;
     private final Activity activity;
     private final Notices notices;
     private final Navigator navigator;
+    private final Threads threads;
     private final ReadOnlyStringWrapper work = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
+    private int updates;
 
-    public ShellViewModel(Library library, Activity activity, Notices notices, Navigator navigator) {
+    public ShellViewModel(Library library, Activity activity, Notices notices, Navigator navigator, Threads threads) {
         this.library = library;
         this.activity = activity;
         this.notices = notices;
         this.navigator = navigator;
+        this.threads = threads;
         update();
     }
 
@@ -73,9 +81,9 @@ public final class ShellViewModel {
         };
     }
 
-    /// The datasets that one can go to.
-    public List<Dataset> datasets() {
-        return library.catalog().datasets();
+    /// Looks up the datasets that one can go to.
+    public void findDatasets(Consumer<List<Dataset>> found) {
+        threads.load(() -> library.catalog().datasets(), found, notices::fail);
     }
 
     /// One line on the work that runs; empty where none does.
@@ -118,7 +126,15 @@ public final class ShellViewModel {
             work.set(share < 0 ? row.getTitle() : row.getTitle() + " · " + Amounts.percent(share));
             progress.set(share);
         }
-        disk.set(texts.get(
-                "status.disk", "room", Amounts.bytes(library.home().toFile().getUsableSpace())));
+        if (updates++ % UPDATES_PER_LOOK_AT_DISK == 0) {
+            lookAtDisk();
+        }
+    }
+
+    private void lookAtDisk() {
+        threads.load(
+                () -> library.home().toFile().getUsableSpace(),
+                room -> disk.set(texts.get("status.disk", "room", Amounts.bytes(room))),
+                notices::fail);
     }
 }

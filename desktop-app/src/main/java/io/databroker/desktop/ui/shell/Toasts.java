@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Notice;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -18,14 +19,23 @@ final class Toasts {
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final VBox box;
+    private final Notices notices;
+    private final ListChangeListener<Notice> listener = this::changed;
 
     Toasts(VBox box, Notices notices) {
         this.box = box;
-        notices.all().addListener((ListChangeListener<Notice>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(this::show);
-            }
-        });
+        this.notices = notices;
+        notices.all().addListener(listener);
+    }
+
+    void close() {
+        notices.all().removeListener(listener);
+    }
+
+    private void changed(Change<? extends Notice> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::show);
+        }
     }
 
     private void show(Notice notice) {

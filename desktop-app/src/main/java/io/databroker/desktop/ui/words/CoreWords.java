@@ -65,13 +65,13 @@ public final class CoreWords {
                 : recipe.description();
     }
 
-    /// A phase of a run as its progress calls it.
+    /// A phase of work as its progress calls it.
     public static String phase(String phase) {
         Texts texts = texts();
         if (phase.startsWith(COMPARING)) {
             return texts.get("phase.comparing", "stage", stage(phase.substring(COMPARING.length())));
         }
-        return phase.equals("Refining") ? texts.get("phase.refining") : phase;
+        return find("phase." + phase.toLowerCase(Locale.ROOT), phase);
     }
 
     /// Why an item was changed or dropped.

@@ -3,7 +3,6 @@ package io.databroker.desktop.ui.dataset;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.Studio;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.settings.Preferences;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -49,8 +48,7 @@ public final class MillionRowsWindow {
     public static void main(String[] arguments) {
         try (var library = Library.open(Path.of(arguments[0]), InstantSource.system())) {
             String dataset = library.catalog().find("Many").orElseThrow().id();
-            var preferences = Preferences.DEFAULT.withLanguage("en");
-            try (var studio = new Studio(library, preferences, InstantSource.system(), 1000, 900)) {
+            try (var studio = new Studio(library, Studio.ENGLISH, InstantSource.system(), 1000, 900)) {
                 Studio.onWindow(() -> new MillionRowsWindow(studio)).measure(dataset);
             }
         }

@@ -58,17 +58,11 @@ public final class IntakeGallery implements Gallery {
     }
 
     private static Errand begin(Studio studio, Library library, String name, Path path, long expected) {
-        return Studio.onWindow(() -> {
-            var activity = studio.wiring().activity();
-            List.copyOf(activity.interrupted()).forEach(activity::dismiss);
-            library.catalog()
-                    .find(name)
-                    .ifPresent(old -> library.catalog().bin().put(old.id()));
-            Dataset dataset = library.catalog().create(name);
-            var word = Attestation.of("Kim", InstantSource.system());
-            return activity.begin(
-                    new WorkOrder.ImportFiles(dataset.id(), List.of(path.toString()), word, false, expected));
-        });
+        studio.dismissInterrupted();
+        library.catalog().find(name).ifPresent(old -> library.catalog().bin().put(old.id()));
+        Dataset dataset = library.catalog().create(name);
+        var word = Attestation.of("Kim", InstantSource.system());
+        return studio.begin(new WorkOrder.ImportFiles(dataset.id(), List.of(path.toString()), word, false, expected));
     }
 
     private static void show(Studio studio, Errand errand) {

@@ -2,12 +2,16 @@ package io.databroker.desktop.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.OnWindow;
 import io.databroker.desktop.ui.Studio;
+import io.databroker.desktop.ui.kit.DropTarget;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.model.catalog.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -70,6 +74,44 @@ class IntakeWindowTest {
         studio.until(() -> studio.library().catalog().datasets().isEmpty());
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
         studio.until(() -> studio.library().catalog().datasets().size() == 1);
+    }
+
+    @Test
+    void filesDroppedOnACardComeIntoItsDataset() {
+        Library library = studio.library();
+        Dataset notes = library.catalog().create("Notes");
+        studio.go(new Place.Settings());
+        studio.go(new Place.Library());
+        var target = (DropTarget)
+                studio.scene().lookup(".dataset-card").getProperties().get(DropTarget.class);
+        assertThat(target.promise()).contains("Notes");
+        Studio.onWindow(() -> {
+            target.accept().accept(List.of(folder.resolve("letters")));
+            return true;
+        });
+        studio.settle();
+        robot.clickOn("#attested").clickOn("#start");
+        awaitPlace(Place.Import.class);
+        awaitText("#taken", "1");
+        assertThat(library.catalog().datasets())
+                .containsExactly(library.catalog().withId(notes.id()));
+        try (var items = library.items(notes)) {
+            assertThat(items.itemCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void filesDroppedOnADatasetsPageComeIntoIt() {
+        Library library = studio.library();
+        Dataset notes = library.catalog().create("Notes");
+        studio.go(new Place.Dataset(notes.id()));
+        DropTarget target = Studio.onWindow(() -> studio.shell().getModel().dropTarget(studio.place()));
+        assertThat(target.promise()).isEqualTo("Add these files to Notes");
+        Studio.onWindow(() -> {
+            target.accept().accept(List.of(folder.resolve("letters")));
+            return true;
+        });
+        assertThat(studio.place()).isEqualTo(new Place.ImportPlan(List.of(folder.resolve("letters")), notes.id()));
     }
 
     private void focus(String node) {

@@ -8,6 +8,7 @@ import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkLog;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop;
+import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +43,9 @@ class KilledImportTest {
             var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
             assertThat(activity.interrupted()).singleElement().satisfies(entry -> assertThat(entry.order())
                     .isInstanceOf(WorkOrder.ImportFiles.class));
-            var errand = activity.resume(activity.interrupted().getFirst());
+            var begun = new AtomicReference<Errand>();
+            activity.resume(activity.interrupted().getFirst(), begun::set);
+            Errand errand = begun.get();
             errand.job().join();
             Totals totals = errand.files().totals();
             assertThat(totals.files()).isEqualTo(FILES);

@@ -15,6 +15,7 @@ import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -71,14 +72,11 @@ public final class LibraryGallery implements Gallery {
     }
 
     private static void busy(Studio studio, Library library, Path folder) {
-        Errand errand = Studio.onWindow(() -> {
-            var activity = studio.wiring().activity();
-            List.copyOf(activity.interrupted()).forEach(activity::dismiss);
-            Dataset letters = library.catalog().find("Letters").orElseThrow();
-            var word = Attestation.of("Kim", CLOCK);
-            return activity.begin(new WorkOrder.ImportFiles(
-                    letters.id(), List.of(notes(folder).toString()), word, false, MANY));
-        });
+        studio.dismissInterrupted();
+        Dataset letters = library.catalog().find("Letters").orElseThrow();
+        var word = Attestation.of("Kim", CLOCK);
+        Errand errand = studio.begin(
+                new WorkOrder.ImportFiles(letters.id(), List.of(notes(folder).toString()), word, false, MANY));
         Waiting.until(() -> errand.files().totals().files() >= MANY / 3);
         errand.job().tracker().pause();
         Studio.onWindow(() -> {
@@ -88,11 +86,16 @@ public final class LibraryGallery implements Gallery {
         studio.go(new Place.Library());
     }
 
-    private static Path notes(Path folder) throws IOException {
-        Path notes = Files.createTempDirectory(folder, "notes");
-        for (int i = 0; i < MANY; i++) {
-            Files.writeString(notes.resolve("note-%04d.txt".formatted(i)), "Note " + i + ". The harbour was quiet.");
+    private static Path notes(Path folder) {
+        try {
+            Path notes = Files.createTempDirectory(folder, "notes");
+            for (int i = 0; i < MANY; i++) {
+                Files.writeString(
+                        notes.resolve("note-%04d.txt".formatted(i)), "Note " + i + ". The harbour was quiet.");
+            }
+            return notes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return notes;
     }
 }

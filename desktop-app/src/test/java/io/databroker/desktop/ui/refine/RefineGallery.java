@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.refine;
 import atlantafx.base.controls.ToggleSwitch;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.Camera;
 import io.databroker.desktop.ui.Gallery;
 import io.databroker.desktop.ui.SampleLibrary;
@@ -89,8 +90,7 @@ public final class RefineGallery implements Gallery {
                 List.of(
                         Parameters.none("quality"),
                         new Parameters("benchmarks", Map.of("files", List.of("missing.txt")))));
-        Studio.onWindow(
-                () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml())));
+        studio.begin(new WorkOrder.RefineItems(dataset.id(), recipe.toYaml()));
         Waiting.until(
                 () -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
         studio.go(new Place.Run(dataset.id(), 0));
@@ -98,8 +98,7 @@ public final class RefineGallery implements Gallery {
 
     private static void pause(Studio studio, Dataset dataset) {
         String recipe = Recipe.named("everything").toYaml();
-        var errand = Studio.onWindow(
-                () -> studio.wiring().activity().begin(new WorkOrder.RefineItems(dataset.id(), recipe)));
+        Errand errand = studio.begin(new WorkOrder.RefineItems(dataset.id(), recipe));
         Waiting.until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing")
                 || errand.job().tracker().snapshot().phase().startsWith("Looking"));
         errand.job().tracker().pause();

@@ -110,7 +110,7 @@ class ClosingTest {
     @Test
     void isNotAskedAgainOnceRemembered() throws Exception {
         pausedWork();
-        settings.change(now -> now.withClosing(Preferences.Closing.KEEP_WORKING));
+        settings.change(draft -> draft.closing = Preferences.Closing.KEEP_WORKING);
 
         closing.request(asked::incrementAndGet);
 
@@ -126,9 +126,8 @@ class ClosingTest {
         }
         var order = new WorkOrder.ImportFiles(
                 desk.library.catalog().create("Notes").id(), List.of(files.toString()), Attestation.of("Kim", CLOCK));
-        Errand errand = desk.activity.begin(order);
-        errand.job().tracker().pause();
+        desk.activity.begin(order, errand -> errand.job().tracker().pause());
         desk.activity.update();
-        return errand;
+        return desk.activity.rows().getFirst().errand();
     }
 }

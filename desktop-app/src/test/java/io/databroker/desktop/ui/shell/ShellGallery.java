@@ -77,14 +77,13 @@ public final class ShellGallery implements Gallery {
 
     private static void drawer(Studio studio, Library library) {
         Dataset dataset = library.catalog().find(SampleLibrary.NAME).orElseThrow();
+        studio.begin(new WorkOrder.RefineItems(
+                        dataset.id(), Recipe.named("clean-text").toYaml()))
+                .job()
+                .tracker()
+                .pause();
         show(studio, () -> {
-            var activity = studio.wiring().activity();
-            activity.begin(new WorkOrder.RefineItems(
-                            dataset.id(), Recipe.named("clean-text").toYaml()))
-                    .job()
-                    .tracker()
-                    .pause();
-            activity.update();
+            studio.wiring().activity().update();
             studio.shell().toggleDrawer();
         });
     }

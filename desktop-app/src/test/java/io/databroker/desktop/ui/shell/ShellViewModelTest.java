@@ -35,7 +35,8 @@ class ShellViewModelTest {
         library = Library.open(folder, CLOCK);
         workshop = new Workshop(library, CLOCK, 1);
         var notices = new Notices(CLOCK);
-        model = new ShellViewModel(library, new Activity(workshop, notices, Threads.NONE), notices, navigator);
+        model = new ShellViewModel(
+                library, new Activity(workshop, notices, Threads.NONE), notices, navigator, Threads.NONE);
     }
 
     @AfterEach

@@ -1,5 +1,7 @@
 package io.databroker.refinery.refine.normalise;
 
+import java.util.Locale;
+
 /// What a normaliser puts right.
 enum Repair {
     HTML_ENTITY("HTML entity left over", "was", "HTML entities left over", "were", "decoded"),
@@ -24,7 +26,7 @@ enum Repair {
 
     /// Stable and short, such as `mojibake`.
     String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// One sentence for people.

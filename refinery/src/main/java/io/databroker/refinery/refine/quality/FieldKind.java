@@ -1,5 +1,7 @@
 package io.databroker.refinery.refine.quality;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,9 +62,9 @@ public enum FieldKind {
             case null -> MISSING;
             case Boolean truth -> TRUTH;
             case Long number -> INTEGER;
-            case java.math.BigInteger number -> INTEGER;
+            case BigInteger number -> INTEGER;
             case Double number -> Double.isNaN(number) ? MISSING : DECIMAL;
-            case java.math.BigDecimal number -> DECIMAL;
+            case BigDecimal number -> DECIMAL;
             case List<?> list -> list.isEmpty() ? MISSING : STRUCTURE;
             case Map<?, ?> map -> map.isEmpty() ? MISSING : STRUCTURE;
             default -> ofText(value.toString().strip());

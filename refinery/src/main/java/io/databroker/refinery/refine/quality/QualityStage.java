@@ -22,6 +22,7 @@ import io.databroker.refinery.refine.quality.media.VideoQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Scores every item, flags abusive passages in texts, and drops what scores too low or breaks a rule set.
@@ -90,7 +91,7 @@ public final class QualityStage implements Stage {
 
     private Verdict row(Subject subject, RecordContent row, String text) {
         TextProfile profile = TextProfiler.profile(text);
-        Appraisal ofText = TextQuality.appraise(profile, java.util.Map.of());
+        Appraisal ofText = TextQuality.appraise(profile, Map.of());
         QualityScores scores = ofText.scores();
         double described = RecordQuality.described(row);
         var withColumns = new QualityScores(

@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.quality;
 
 import io.databroker.refinery.decode.RecordContent;
+import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ public final class RecordProfile {
 
     /// By name, in alphabetical order.
     public SequencedMap<String, ColumnStatistics> columns() {
-        return java.util.Collections.unmodifiableSequencedMap(columns);
+        return Collections.unmodifiableSequencedMap(columns);
     }
 
     /// Rows whose columns are not those of most rows, in [0, 1].

@@ -4,9 +4,11 @@ import static io.databroker.refinery.refine.quality.Rule.atLeast;
 import static io.databroker.refinery.refine.quality.Rule.atMost;
 import static io.databroker.refinery.refine.quality.TextFeature.*;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A published rule set as limits on the features of a [TextProfile], with its own thresholds. Rules that rewrite a
 /// text (C4's and RefinedWeb's lines) are judged by what they would leave or take. Words are UAX #29 words
@@ -89,7 +91,7 @@ public record RuleSet(String id, List<Rule> rules) {
         for (RuleSet set : List.of(
                 new RuleSet(
                         "gopher",
-                        java.util.stream.Stream.concat(GOPHER_QUALITY.stream(), GOPHER_REPETITION.stream())
+                        Stream.concat(GOPHER_QUALITY.stream(), GOPHER_REPETITION.stream())
                                 .toList()),
                 new RuleSet("gopher-quality", GOPHER_QUALITY),
                 new RuleSet("gopher-repetition", GOPHER_REPETITION),
@@ -100,6 +102,6 @@ public record RuleSet(String id, List<Rule> rules) {
                 new RuleSet("data-juicer", DATA_JUICER))) {
             sets.put(set.id(), set);
         }
-        return java.util.Collections.unmodifiableMap(sets);
+        return Collections.unmodifiableMap(sets);
     }
 }

@@ -2,6 +2,8 @@ package io.databroker.refinery.refine.quality;
 
 import static io.databroker.refinery.refine.quality.TextFeature.*;
 
+import java.util.Locale;
+
 /// What kind of text a profile is of, as far as the score needs to know: what is a fault in English prose (no
 /// sentence end, a bracket, an odd word) is the rule in program code, in a table or in another script, so each kind
 /// has weights of its own.
@@ -31,6 +33,6 @@ public enum TextKind {
 
     /// As the file of weights spells it.
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

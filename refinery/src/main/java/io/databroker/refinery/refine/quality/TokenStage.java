@@ -15,6 +15,7 @@ import io.databroker.refinery.refine.Stage;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.Verdict;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Counts the tokens of texts exactly, as `tokens_cl100k` and `tokens_o200k`.
 ///
@@ -54,6 +55,6 @@ public final class TokenStage implements Stage {
         Map<String, Double> tokens = Map.of(
                 "tokens_cl100k", (double) cl100k.countTokensOrdinary(text),
                 "tokens_o200k", (double) o200k.countTokensOrdinary(text));
-        return new Verdict.Keep(subject.assessment().withMeasures(new java.util.TreeMap<>(tokens)));
+        return new Verdict.Keep(subject.assessment().withMeasures(new TreeMap<>(tokens)));
     }
 }

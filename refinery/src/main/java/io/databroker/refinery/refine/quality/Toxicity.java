@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class Toxicity {
             return;
         }
         String around = text.substring(Math.max(0, start - 20), Math.min(text.length(), end + 12))
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         double sum = weight;
         sum += around.contains("you") ? 1.2 : 0;
         sum += text.substring(start, last).chars().allMatch(Character::isUpperCase) ? 0.5 : 0;

@@ -3,6 +3,8 @@ package io.databroker.refinery.refine.quality;
 import static io.databroker.refinery.refine.quality.Characters.*;
 import static io.databroker.refinery.refine.quality.TextFeature.*;
 
+import java.util.Arrays;
+
 /// Counts over the words of one text, by their shape and by what the word lists say. Not shared between threads.
 final class WordCounts {
 
@@ -43,7 +45,7 @@ final class WordCounts {
         alphabetic = letters = capital = mixedCase = withDigit = mixedScript = singleLetter = spam = 0;
         boilerplate = flagged = function = caseFaults = doubled = longest = urlChars = lorem = ideographs = 0;
         startsWithin = cased = gopher = 0;
-        java.util.Arrays.fill(scripts, 0);
+        Arrays.fill(scripts, 0);
         sentence = FREE;
     }
 

@@ -2,6 +2,8 @@ package io.databroker.refinery.refine.quality;
 
 import static io.databroker.refinery.refine.quality.TextFeature.*;
 
+import java.util.Arrays;
+
 /// How much of a text repeated word n-grams make up, n from 2 to 10, as Gopher's repetition rules count: characters
 /// of the most frequent 2-, 3- and 4-gram, characters of 5- to 10-grams that occurred before (a greedy walk that
 /// jumps over what it counts).
@@ -104,7 +106,7 @@ final class WordRepetition {
     }
 
     private void duplicates(Words words, int n, int active, int chars, TextProfile profile) {
-        java.util.Arrays.fill(seen, 0, grams.size(), false);
+        Arrays.fill(seen, 0, grams.size(), false);
         int free = 0;
         int repeated = 0;
         for (int i = 0; i < active; i++) {

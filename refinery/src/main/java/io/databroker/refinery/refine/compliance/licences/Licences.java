@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -50,7 +51,7 @@ public final class Licences {
     private static final List<LicenceRule> RULES = load();
     private static final List<String> PHRASES = List.copyOf(RULES.stream()
             .flatMap(rule -> Stream.of(rule.any(), rule.all(), rule.unless()).flatMap(List::stream))
-            .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
     private static final Keywords AUTOMATON = new Keywords(PHRASES);
 
     private Licences() {}

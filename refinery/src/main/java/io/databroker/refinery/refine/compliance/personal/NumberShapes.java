@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -237,7 +238,7 @@ final class NumberShapes {
     }
 
     private static Map<String, Integer> ibanLengths(String table) {
-        var lengths = new java.util.HashMap<String, Integer>();
+        var lengths = new HashMap<String, Integer>();
         for (String entry : table.split(" ")) {
             lengths.put(entry.substring(0, 2), Integer.parseInt(entry.substring(2)));
         }

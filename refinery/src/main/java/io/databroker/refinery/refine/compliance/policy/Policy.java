@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
 
     private static Policy builtIn() {
         try (InputStream yaml = Policy.class.getResourceAsStream("default.yaml")) {
-            return parse(new String(java.util.Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the policy is part of the program", unreadable);
         }

@@ -6,6 +6,8 @@ import io.databroker.refinery.refine.quality.TextFeature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 
 /// Fits an aspect's terms: logistic regression on ramps between knots, every ramp's weight kept from falling below
 /// zero.
@@ -42,7 +44,7 @@ final class MonotoneFit {
     private static double[] knots(TextFeature feature, List<Example> examples) {
         double[] clean = sorted(feature, examples, true);
         double[] damaged = sorted(feature, examples, false);
-        var knots = new java.util.TreeSet<Double>();
+        var knots = new TreeSet<Double>();
         for (double q : CLEAN) {
             knots.add(round(clean[(int) (q * (clean.length - 1))]));
         }
@@ -63,7 +65,7 @@ final class MonotoneFit {
     }
 
     private static double round(double value) {
-        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", value));
+        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
     }
 
     private static double[] sorted(TextFeature feature, List<Example> examples, boolean clean) {

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Compares what is found with the truth: precision, recall and F2 by type, by span (same type, half of the union
-/// in
-/// common) and by word, patterns and tagger together as a seller sees them. By word is how the peers' published
+/// in common) and by word, patterns and tagger together as a seller sees them. By word is how the peers' published
 /// figures are counted; it does not ask whether an address is one span or several.
 final class Evaluation {
 
