@@ -21,37 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// made again from it and the packs.
 public final class Catalog implements AutoCloseable {
 
-    private static final List<String> MIGRATIONS =
-            List.of("""
-            CREATE TABLE dataset (
-                id TEXT PRIMARY KEY,
-                name TEXT NOT NULL UNIQUE,
-                description TEXT,
-                license TEXT,
-                stage TEXT NOT NULL,
-                created_at INTEGER NOT NULL
-            ) STRICT;
-            CREATE TABLE attestation (
-                id INTEGER PRIMARY KEY,
-                dataset TEXT NOT NULL REFERENCES dataset(id),
-                attested_by TEXT NOT NULL,
-                attested_at INTEGER NOT NULL,
-                sentence TEXT NOT NULL
-            ) STRICT;
-            CREATE TABLE package (
-                id TEXT PRIMARY KEY,
-                dataset TEXT NOT NULL REFERENCES dataset(id),
-                run INTEGER NOT NULL,
-                version TEXT NOT NULL,
-                path TEXT NOT NULL,
-                item_count INTEGER NOT NULL,
-                total_bytes INTEGER NOT NULL,
-                digest TEXT NOT NULL,
-                created_at INTEGER NOT NULL,
-                identity TEXT NOT NULL
-            ) STRICT;
-            """, WorkLog.SQL, Bin.SQL, Summaries.SQL, PackageChecks.SQL, PackageDrafts.SQL);
-
     private final Sqlite sqlite;
     private final InstantSource clock;
 
@@ -61,7 +30,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     static Catalog open(Path file, InstantSource clock) {
-        return new Catalog(Sqlite.open(file, MIGRATIONS, Sqlite.Durability.FULL), clock);
+        return new Catalog(Sqlite.open(file, CatalogSchema.MIGRATIONS, Sqlite.Durability.FULL), clock);
     }
 
     /// All datasets by name, without those in the bin.
