@@ -6,7 +6,7 @@ import java.util.List;
 /// Cuts a text into chunks: at the end of a sentence or line, where the script changes, and after some forty
 /// letters.
 ///
-/// A long text is sampled: a few windows spread evenly over it, so that the cost has a bound.
+/// E-mail and web addresses are passed over. A long text is sampled: a few windows spread evenly over it, so that the cost has a bound.
 final class Chunker {
 
     private static final int WHOLE = 280;
@@ -48,23 +48,29 @@ final class Chunker {
     }
 
     /// Share of the visible characters that programs and markup are full of, and prose is not. Of a row of equal
-    /// ones, as lines are drawn with, two count.
+    /// ones, as lines are drawn with, two count; the marks of quoted lines do not.
     double codeSymbols() {
         return visible == 0 ? 0 : (double) symbols / visible;
     }
 
     private void cut(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (i == from || opens(text.charAt(i - 1))) {
+                int after = afterAddress(i, to);
+                if (after > i) {
+                    finish();
+                    visible += after - i;
+                    i = after - 1;
+                    continue;
+                }
+            }
             char c = text.charAt(i);
             byte here = Letters.kind(c);
             if (c > ' ') {
                 visible++;
             }
             if (here == Letters.NONE) {
-                boolean ruled = i > from + 1 && text.charAt(i - 1) == c && text.charAt(i - 2) == c;
-                if (!ruled && "{}[]()<>=;_|\\#$&*/".indexOf(c) >= 0) {
-                    symbols++;
-                }
+                countSymbol(i, from);
                 if (letters >= MANY_LETTERS || (letters >= FEW_LETTERS && ends(c))) {
                     finish();
                 }
@@ -80,6 +86,34 @@ final class Chunker {
             }
         }
         finish();
+    }
+
+    private void countSymbol(int i, int from) {
+        char c = text.charAt(i);
+        boolean ruled = i > from + 1 && text.charAt(i - 1) == c && text.charAt(i - 2) == c;
+        boolean quoting = c == '>' && (i == from || text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '>');
+        if (!ruled && !quoting && "{}[]()<>=;_|\\#$&*/".indexOf(c) >= 0) {
+            symbols++;
+        }
+    }
+
+    /// Whether an address may begin after `c`.
+    private static boolean opens(char c) {
+        return c <= ' ' || c > '~';
+    }
+
+    /// Position after the e-mail or web address that begins at `from`; `from` where none does. The names in
+    /// addresses are of no language.
+    private int afterAddress(int from, int to) {
+        boolean address = false;
+        int at = from;
+        while (at < to && !opens(text.charAt(at))) {
+            char c = text.charAt(at);
+            address |= c == '@' && at > from && Character.isLetterOrDigit(text.charAt(at - 1));
+            address |= c == ':' && at + 2 < to && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
+            at++;
+        }
+        return address ? at : from;
     }
 
     private static boolean ends(char c) {

@@ -81,6 +81,15 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void passesOverAddresses() {
+        assertThat(identifier.identify("Write to vartiainen.tuomas@hallintokeskus.example.fi or look at "
+                        + "https://www.hallintokeskus.example.fi/lomakkeet/hakemus before the end of the year."))
+                .extracting(LanguageShare::code)
+                .containsExactly("en");
+        assertThat(identifier.identify("name@example.org")).extracting(LanguageShare::code).containsExactly("und");
+    }
+
+    @Test
     void readsTextAroundRuledLines() {
         assertThat(identifier
                         .identify("Name of the applicant: ____________________ Date and place: ________________")
