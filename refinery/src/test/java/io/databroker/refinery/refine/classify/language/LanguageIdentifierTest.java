@@ -86,7 +86,9 @@ class LanguageIdentifierTest {
                         + "https://www.hallintokeskus.example.fi/lomakkeet/hakemus before the end of the year."))
                 .extracting(LanguageShare::code)
                 .containsExactly("en");
-        assertThat(identifier.identify("name@example.org")).extracting(LanguageShare::code).containsExactly("und");
+        assertThat(identifier.identify("name@example.org"))
+                .extracting(LanguageShare::code)
+                .containsExactly("und");
     }
 
     @Test
