@@ -83,7 +83,7 @@ final class Compaction {
             mark(objects);
             List<Share> shares = shares();
             List<Share> going = shares.stream().filter(Compaction::goes).toList();
-            progress.phase("compact", going.stream().mapToLong(Share::size).sum(), "bytes");
+            progress.phase("Making room", going.stream().mapToLong(Share::size).sum(), "bytes");
             going.stream().filter(Share::staleList).sorted(NEWEST_FIRST).forEach(this::leave);
             long written = dropLeaving();
             for (Share share : going) {
@@ -100,7 +100,7 @@ final class Compaction {
     }
 
     private void mark(NeededObjects objects) {
-        progress.phase("needed", -1, "objects");
+        progress.phase("Looking for what is needed", -1, "objects");
         objects.forEach(object -> {
             progress.checkpoint();
             reader.frames(object).forEach(needed::add);
@@ -118,7 +118,7 @@ final class Compaction {
 
     /// Of all packs that were complete when it began.
     private List<Share> shares() {
-        progress.phase("packs", packs.size(), "packs");
+        progress.phase("Looking through packs", packs.size(), "packs");
         return packs.stream().map(this::share).toList();
     }
 

@@ -7,12 +7,11 @@ import io.databroker.refinery.refine.StageParameter;
 import java.util.Locale;
 
 /// What the codes of the core are called in the user's language. A code that nobody has named is shown as it is,
-/// with
-/// blanks for underscores; names of licences and of services are the same in every language.
+/// with blanks for underscores; names of licences and of services are the same in every language.
 public final class CoreWords {
 
     private static final String LICENCE = "spdx:";
-    private static final String COMPARING = "Comparing: ";
+    private static final String COMPARING = "Comparing";
 
     private CoreWords() {}
 
@@ -65,13 +64,15 @@ public final class CoreWords {
                 : recipe.description();
     }
 
-    /// A phase of work as its progress calls it.
+    /// A phase of long work as its progress calls it: words, or words and what they are about, such as
+    /// `Comparing: near_text`.
     public static String phase(String phase) {
+        int colon = phase.indexOf(": ");
+        String head = colon < 0 ? phase : phase.substring(0, colon);
+        String about = colon < 0 ? "" : phase.substring(colon + 2);
+        String key = "phase." + head.toLowerCase(Locale.ROOT).replace(' ', '_');
         Texts texts = texts();
-        if (phase.startsWith(COMPARING)) {
-            return texts.get("phase.comparing", "stage", stage(phase.substring(COMPARING.length())));
-        }
-        return find("phase." + phase.toLowerCase(Locale.ROOT), phase);
+        return texts.has(key) ? texts.get(key, "about", head.equals(COMPARING) ? stage(about) : about) : phase;
     }
 
     /// Why an item was changed or dropped.
