@@ -31,6 +31,8 @@ class CoreWordsTest {
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?:new Label|label)\\(\"([a-z]+)\",");
     private static final Pattern REPAIR = Pattern.compile("^ {4}([A-Z_]+)\\(\"", Pattern.MULTILINE);
 
+    private static final Pattern PHASE = Pattern.compile("\\.phase\\(\"([A-Za-z ]+)[:\"]");
+
     private final Locale before = Locale.getDefault();
     private final Texts texts = Texts.of(CoreWords.class);
 
@@ -54,6 +56,13 @@ class CoreWordsTest {
                 StageCatalogue.ENTRIES.stream()
                         .map(StageCatalogue.Entry::id)
                         .flatMap(id -> Stream.of(id, id + ".does", id + ".why")));
+    }
+
+    @Test
+    void everyPhaseOfLongWorkHasWords() {
+        assertWords(
+                "phase.",
+                inCore("", PHASE).map(phase -> phase.toLowerCase(Locale.ROOT).replace(' ', '_')));
     }
 
     @Test
