@@ -60,9 +60,8 @@ class CoreWordsTest {
 
     @Test
     void everyPhaseOfLongWorkHasWords() {
-        assertWords(
-                "phase.",
-                inCore("", PHASE).map(phase -> phase.toLowerCase(Locale.ROOT).replace(' ', '_')));
+        assertWords("phase.", inCore("", PHASE).map(phase -> phase.toLowerCase(Locale.ROOT)
+                .replace(' ', '_')));
     }
 
     @Test
