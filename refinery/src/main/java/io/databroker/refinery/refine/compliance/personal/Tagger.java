@@ -89,7 +89,7 @@ final class Tagger {
                 for (int label = 0; label < LABELS; label++) {
                     long weight = (mask >> label & 1) == 0 ? 0 : in.readByte();
                     tagger.table[row + 1 + label / Long.BYTES] |=
-                            weight - LEAST_WEIGHT << Byte.SIZE * (label % Long.BYTES);
+                            (weight - LEAST_WEIGHT) << (Byte.SIZE * (label % Long.BYTES));
                 }
             }
             return tagger;
