@@ -11,6 +11,7 @@ import io.databroker.refinery.refine.dedup.text.Resemblance;
 import io.databroker.refinery.refine.dedup.text.Resemblance.NearCopy;
 import io.databroker.refinery.refine.dedup.text.Resemblance.PartialCopy;
 import io.databroker.refinery.refine.dedup.text.SimilarityIndex;
+import io.databroker.refinery.store.CurrentItems;
 import io.databroker.refinery.store.ItemStore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +117,7 @@ public final class OverlapWork {
         long from = 0;
         for (var paired = library.overlaps().paired(dataset.id(), from); !paired.isEmpty(); ) {
             var gone = new ArrayList<>(paired);
-            gone.removeAll(items.current(paired));
+            gone.removeAll(CurrentItems.among(items, paired));
             library.overlaps().forget(dataset.id(), gone);
             from = paired.getLast() + 1;
             paired = library.overlaps().paired(dataset.id(), from);

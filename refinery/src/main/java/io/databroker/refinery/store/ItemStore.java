@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,24 +268,6 @@ public final class ItemStore implements AutoCloseable {
                     ordinals.put(Uuids.of(rows.getBytes(1)), rows.getLong(2));
                 }
                 return ordinals;
-            }
-        });
-    }
-
-    /// Which of these ordinals current items have.
-    public Set<Long> current(Collection<Long> ordinals) {
-        flush();
-        return sqlite.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT i.ordinal FROM items i JOIN origins o ON o.id = i.origin JOIN files f ON f.id = o.file"
-                            + " WHERE f.state = 1 AND i.ordinal IN (SELECT value FROM json_each(?))")) {
-                select.setString(1, Json.MAPPER.writeValueAsString(ordinals));
-                var rows = select.executeQuery();
-                var current = new HashSet<Long>();
-                while (rows.next()) {
-                    current.add(rows.getLong(1));
-                }
-                return current;
             }
         });
     }

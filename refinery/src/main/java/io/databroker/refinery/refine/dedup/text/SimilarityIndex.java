@@ -4,13 +4,8 @@ import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.dedup.Workers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,7 +15,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of all times in a folder, so that new ones are compared with them without reading those again: near
@@ -29,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Texts are numbered as they come and never leave. They lie in parts that never change; parts that together are at
 /// least half as large as the one before them are merged with it, so that there are about as many parts as the
 /// number of texts has binary digits, and each text is written again about as often (the logarithmic method,
-/// Bentley and Saxe
-/// 1980). To look a text up costs a binary search for each band and each kept passage in each part. About 2.3 kB of
+/// Bentley and Saxe 1980). To look a text up costs a binary search for each band and each kept passage in each part.
+// About 2.3 kB of
 /// disk for a text of 200 words; the heap holds one batch, and while parts are merged 24 bytes for each text.
 public final class SimilarityIndex implements AutoCloseable {
 
@@ -38,13 +32,11 @@ public final class SimilarityIndex implements AutoCloseable {
     private static final int BATCH_CHARACTERS = 1 << 24;
     private static final int LEAST_WORDS = 4;
 
-    private final Path folder;
-    private final FileChannel lock;
+    private final IndexFolder folder;
     private final List<IndexPart> parts = new ArrayList<>();
 
-    private SimilarityIndex(Path folder, FileChannel lock) {
+    private SimilarityIndex(IndexFolder folder) {
         this.folder = folder;
-        this.lock = lock;
     }
 
     /// A text by the name under which it is to be reported.
@@ -62,7 +54,7 @@ public final class SimilarityIndex implements AutoCloseable {
         return open(folder, index -> {
             try {
                 index.load();
-            } catch (IOException _) {
+            } catch (IOException damaged) {
                 index.empty();
             }
         });
@@ -73,14 +65,15 @@ public final class SimilarityIndex implements AutoCloseable {
         try {
             empty();
         } catch (IOException e) {
-            throw new DataBrokerException("The index in " + folder + " cannot be emptied: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    "The index in " + folder.path() + " cannot be emptied: " + e.getMessage() + ".", e);
         }
     }
 
     private void empty() throws IOException {
         parts.forEach(IndexPart::close);
         parts.clear();
-        for (Path file : files()) {
+        for (Path file : folder.files()) {
             Files.deleteIfExists(file);
         }
     }
@@ -90,41 +83,19 @@ public final class SimilarityIndex implements AutoCloseable {
     }
 
     private static SimilarityIndex open(Path folder, Loading loading) {
+        var index = new SimilarityIndex(IndexFolder.open(folder));
         try {
-            Files.createDirectories(folder);
-            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(lock) == null) {
-                lock.close();
-                throw new DataBrokerException(
-                        "The index in " + folder + " is in use. Wait until the other program is done with it.");
-            }
-            var index = new SimilarityIndex(folder, lock);
-            try {
-                loading.load(index);
-                return index;
-            } catch (IOException | RuntimeException e) {
-                index.close();
-                throw e;
-            }
+            loading.load(index);
+            return index;
         } catch (IOException e) {
-            throw new DataBrokerException(
-                    "The index in " + folder + " cannot be opened: " + e.getMessage()
-                            + ". Give another folder, or build it anew from the texts.",
-                    e);
-        }
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            index.close();
+            throw IndexFolder.unusable(folder, e);
         }
     }
 
     /// What a merge that was cut short left behind goes: parts that lie within another, and drafts.
     private void load() throws IOException {
-        for (Path file : files()) {
+        for (Path file : folder.files()) {
             String name = file.getFileName().toString();
             long first = Long.parseLong(name.substring(0, 12));
             if (name.endsWith(".draft")) {
@@ -139,14 +110,6 @@ public final class SimilarityIndex implements AutoCloseable {
                     parts.add(new IndexPart(file, first));
                 }
             }
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(file -> file.getFileName().toString().matches("\\d{12}-\\d{12}\\.texts(\\.draft)?"))
-                    .sorted()
-                    .toList();
         }
     }
 
@@ -205,7 +168,7 @@ public final class SimilarityIndex implements AutoCloseable {
             extension.run();
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The index in " + folder + " cannot be extended: " + e.getMessage()
+                    "The index in " + folder.path() + " cannot be extended: " + e.getMessage()
                             + ". Make room on that disk and run it again; what was added is not lost.",
                     e);
         }
@@ -277,7 +240,7 @@ public final class SimilarityIndex implements AutoCloseable {
 
     private void write(long first, int size, IntFunction<IndexedText> texts, IntFunction<byte[]> signatures)
             throws IOException {
-        Path file = folder.resolve(String.format(Locale.ROOT, "%012d-%012d.texts", first, first + size - 1));
+        Path file = folder.path().resolve(String.format(Locale.ROOT, "%012d-%012d.texts", first, first + size - 1));
         IndexPartWriter.write(file, size, texts, signatures);
         parts.add(new IndexPart(file, first));
     }
@@ -307,10 +270,6 @@ public final class SimilarityIndex implements AutoCloseable {
     @Override
     public void close() {
         parts.forEach(IndexPart::close);
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock of " + folder + " cannot be given back", e);
-        }
+        folder.close();
     }
 }
