@@ -1,6 +1,7 @@
 package io.databroker.refinery.job;
 
 import io.databroker.refinery.DataBrokerException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ public final class Job<T> implements Runnable {
         try {
             return result.join();
         } catch (CompletionException e) {
-            throw explained(e.getCause());
+            throw explained(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
