@@ -26,9 +26,6 @@ final class Reading {
     /// Beside the likeliest label, one below this share counts for nothing.
     private static final double NOTHING = .05;
 
-    /// Weighs down that a token is nothing: a name missed is worse than a word taken for one.
-    private static final double CAUTION = .5;
-
     private static final int NAMING =
             Lexicon.FIRST_NAME | Lexicon.LAST_NAME | Lexicon.COUNTRY | Lexicon.NATION | Lexicon.TITLE | Lexicon.JOB;
 
@@ -120,7 +117,6 @@ final class Reading {
         }
         tagger.score(features, feature.of(token, 0, features), scores);
         tagger.exponentiate(scores, emissions, at);
-        emissions[at] *= CAUTION;
         int labels = 0;
         for (int label = 1; label < LABELS; label++) {
             labels |= emissions[at + label] > NOTHING ? 1 << label : 0;
