@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Texts are numbered as they come and never leave. They lie in parts that never change; parts that together are at
 /// least half as large as the one before them are merged with it, so that there are about as many parts as the
 /// number of texts has binary digits, and each text is written again about as often (the logarithmic method,
-/// Bentley and Saxe 1980). To look a text up costs a binary search for each band and each kept passage in each part.
-// About 2.3 kB of
-/// disk for a text of 200 words; the heap holds one batch, and while parts are merged 24 bytes for each text.
+/// Bentley and Saxe 1980). To look a text up costs a binary search for each band and each kept passage in each
+/// part. About 2.3 kB of disk for a text of 200 words; the heap holds one batch, and while parts are merged 24 bytes
+/// for each text.
 public final class SimilarityIndex implements AutoCloseable {
 
     private static final int BATCH_TEXTS = 1 << 13;
