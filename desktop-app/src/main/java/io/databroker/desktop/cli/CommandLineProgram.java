@@ -75,21 +75,18 @@ public final class CommandLineProgram {
 
     private static int wrongUse(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        boolean noSuchCommand = wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && command.getParent() == null;
-        complain(
-                command.getErr(),
-                noSuchCommand
-                        ? "There is no command '"
-                                + ((UnmatchedArgumentException) wrong)
-                                        .getUnmatched()
-                                        .getFirst()
-                                + "'."
-                        : wrong.getMessage());
+        complain(command.getErr(), problem(wrong, command));
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` shows how it is used.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String problem(ParameterException wrong, CommandLine command) {
+        boolean isCommand = command.getParent() == null;
+        if (isCommand && wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'.";
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     private static int failed(Throwable failure, PrintWriter err) {
