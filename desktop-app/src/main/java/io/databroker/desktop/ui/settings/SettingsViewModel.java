@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.settings;
 
+import io.databroker.desktop.library.CompactWork;
 import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.LibraryPlace;
 import io.databroker.desktop.ui.kit.Amounts;
@@ -9,6 +10,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,10 @@ public final class SettingsViewModel {
         this.threads = threads;
         this.opener = opener;
         query.subscribe(words -> hits.setAll(found(words)));
+        measure();
+    }
+
+    private void measure() {
         threads.load(() -> Amounts.bytes(bytesBelow(library.home())), size::set, notices::fail);
     }
 
@@ -74,6 +80,17 @@ public final class SettingsViewModel {
     /// How much the library takes up.
     public ReadOnlyStringProperty sizeProperty() {
         return size.getReadOnlyProperty();
+    }
+
+    /// Gives back the space of datasets that were removed for good. Other work cannot begin meanwhile, and is told so.
+    void compact() {
+        threads.load(
+                () -> new CompactWork(library).run(Progress.NONE),
+                done -> {
+                    notices.say(Tone.SUCCESS, texts.get("space.done", "bytes", Amounts.bytes(done.freedBytes())));
+                    measure();
+                },
+                notices::fail);
     }
 
     /// Where packages go.

@@ -23,6 +23,7 @@ class SettingsViewModelTest {
 
     private final Locale before = Locale.getDefault();
     private final List<Path> opened = new ArrayList<>();
+    private final Notices notices = new Notices(InstantSource.system());
     private Library library;
     private Settings settings;
     private SettingsViewModel model;
@@ -32,7 +33,6 @@ class SettingsViewModelTest {
         Locale.setDefault(Locale.ENGLISH);
         library = Library.open(home.resolve("library"), InstantSource.system());
         settings = new Settings(home.resolve("settings.json"));
-        var notices = new Notices(InstantSource.system());
         model = new SettingsViewModel(library, settings, notices, Threads.NONE, opened::add);
     }
 
@@ -80,6 +80,13 @@ class SettingsViewModelTest {
         Path file = home.resolve("diagnostics.txt");
         model.exportDiagnostics(file);
         assertThat(file).content().contains("databroker").contains("Java");
+    }
+
+    @Test
+    void givesBackSpaceAndSaysHowMuch() {
+        model.compact();
+        assertThat(notices.all()).singleElement().satisfies(notice -> assertThat(notice.text())
+                .contains("given back"));
     }
 
     private List<Setting> hits(String words) {
