@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.packaging.sign.SellerKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +17,25 @@ class PackageRoundTripTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void rowsThatOnlyLenientReadersTakeAreWrittenAsTheyWereRead() throws IOException {
+        var sample = new Sample();
+        sample.row("{\"a\":1,\"b\":NaN,\"a\":2}");
+        sample.row("{\"a\":3,\"b\":0.5}");
+        var builder = new PackageBuilder(SellerKey.openOrCreate(folder, null), 1, 4_000, Progress.NONE);
+        var built = builder.build(
+                sample.source(),
+                Sample.plan().withOutput(PackageFormat.JSONL, Split.WHOLE, false),
+                folder.resolve("out"));
+        assertThat(new PackageVerifier(1, Progress.NONE)
+                        .verify(built.folder(), null)
+                        .problems())
+                .isEmpty();
+        assertThat(Files.readString(built.folder().resolve("data/train/record-0000.jsonl")))
+                .contains("{\"a\":2,\"b\":null,")
+                .contains("{\"a\":3,\"b\":0.5,");
+    }
 
     @ParameterizedTest
     @EnumSource

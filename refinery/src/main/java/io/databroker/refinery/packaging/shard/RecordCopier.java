@@ -2,6 +2,7 @@ package io.databroker.refinery.packaging.shard;
 
 import io.databroker.model.api.Json;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.decode.JsonRow;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -12,6 +13,7 @@ record RecordCopier(JsonGenerator json, TableSchema schema) {
 
     /// Copies all columns of the object in `content`.
     ///
+    /// @throws JacksonException where it is irregular: two fields have one name, or a number is none
     /// @throws DataBrokerException where `content` is no JSON object
     void copy(byte[] content) {
         try (JsonParser parser = Json.MAPPER.createParser(content)) {
@@ -26,9 +28,12 @@ record RecordCopier(JsonGenerator json, TableSchema schema) {
                 json.writeName(name);
                 value(parser);
             }
-        } catch (JacksonException e) {
-            throw new DataBrokerException("A record's content is not valid JSON.", e);
         }
+    }
+
+    /// What is read of irregular content: of two fields with one name the last, and nothing for what is no number.
+    static byte[] regular(byte[] content) {
+        return Json.MAPPER.writeValueAsBytes(JsonRow.parse(content));
     }
 
     /// A name of the record's own that neither is empty nor hides one of our columns.

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /// Turns refined items into rows. Safe for use by many threads, each with schemas of its own.
@@ -30,7 +31,7 @@ record RowEncoder(Contents contents, PackageFormat format) {
         byte[] content = family == Family.TEXT || family == Family.RECORD ? contents.read(refined.content()) : null;
         Digest digest = content == null ? mediaDigest(refined) : Digest.sha256(content);
         String fileName = apart ? fileName(layout, digest, refined.item().id() + "." + extension) : null;
-        byte[] json = json(refined, family, digest, fileName, apart ? null : content, schemas.of(family));
+        byte[] json = row(refined, family, digest, fileName, apart ? null : content, schemas.of(family));
         long body = apart ? refined.content().length() + TAR_OVERHEAD : 0;
         var duplicate = refined.duplicate();
         return new EncodedRow(
@@ -46,6 +47,23 @@ record RowEncoder(Contents contents, PackageFormat format) {
 
     private static String fileName(Layout layout, Digest digest, String name) {
         return layout == Layout.FILES ? FilesShard.path(digest, name) : name;
+    }
+
+    private static byte[] row(
+            RefinedItem refined,
+            Family family,
+            Digest digest,
+            @Nullable String fileName,
+            byte @Nullable [] content,
+            TableSchema schema) {
+        try {
+            return json(refined, family, digest, fileName, content, schema);
+        } catch (JacksonException irregular) {
+            if (content == null || family != Family.RECORD) {
+                throw irregular;
+            }
+            return json(refined, family, digest, fileName, RecordCopier.regular(content), schema);
+        }
     }
 
     private static byte[] json(
