@@ -1,8 +1,8 @@
 package io.databroker.desktop.ui.library;
 
 import io.databroker.model.catalog.Modality;
-import java.text.Collator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +29,7 @@ public final class Arrangement {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableSet<Modality> kinds = FXCollections.observableSet();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.UPDATED);
+    private Comparator<? super String> names = Comparator.naturalOrder();
 
     Arrangement() {
         all.addListener((ListChangeListener<DatasetCard>) _ -> arrange());
@@ -37,8 +38,18 @@ public final class Arrangement {
         order.addListener(_ -> arrange());
     }
 
+    /// All datasets there are, shown or not.
     ObservableList<DatasetCard> all() {
         return all;
+    }
+
+    /// Takes these datasets instead of those before.
+    ///
+    /// @param order of names in the user's language; for some languages it takes long to make, so whoever loads the
+    ///     datasets in the background makes it there
+    void take(List<DatasetCard> cards, Comparator<? super String> order) {
+        names = order;
+        all.setAll(cards);
     }
 
     /// The datasets that are shown, in order.
@@ -72,7 +83,7 @@ public final class Arrangement {
 
     private Comparator<DatasetCard> comparator() {
         Comparator<DatasetCard> byName =
-                Comparator.comparing(card -> card.dataset().name(), Collator.getInstance(Locale.getDefault()));
+                Comparator.comparing(card -> card.dataset().name(), names);
         return switch (order.get()) {
             case UPDATED ->
                 Comparator.comparing(DatasetCard::changedAt).reversed().thenComparing(byName);

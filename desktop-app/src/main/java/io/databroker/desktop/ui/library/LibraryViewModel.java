@@ -16,7 +16,9 @@ import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
 import io.databroker.model.catalog.Dataset;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -225,7 +227,7 @@ public final class LibraryViewModel implements AutoCloseable {
                         });
     }
 
-    private record Contents(List<DatasetCard> cards, List<Dataset> bin) {}
+    private record Contents(List<DatasetCard> cards, List<Dataset> bin, Collator names) {}
 
     private void load() {
         Set<String> busy = work().stream()
@@ -236,9 +238,10 @@ public final class LibraryViewModel implements AutoCloseable {
                 .load(
                         () -> new Contents(
                                 DatasetCard.all(library, busy),
-                                library.catalog().bin().contents()),
+                                library.catalog().bin().contents(),
+                                Collator.getInstance(Locale.getDefault())),
                         loaded -> {
-                            arrangement.all().setAll(loaded.cards());
+                            arrangement.take(loaded.cards(), loaded.names());
                             bin.setAll(loaded.bin());
                             loading.set(false);
                         },
