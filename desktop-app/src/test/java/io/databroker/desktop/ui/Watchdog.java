@@ -6,8 +6,10 @@ import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +25,17 @@ import javafx.application.Platform;
 /// look counts two periods at most. A step of the window ends where the tick that the watchdog queues comes by, or
 /// where the stack below our code changes. Loading of classes does not count: it happens once. Where more threads want
 /// a processor than there are processors, the limit grows with them, for then code takes its time to get warm, and a
-/// thread in native code may only wait for its turn.
+/// thread in native code may only wait for its turn. A step that is seen for the first time may take longer, too.
 final class Watchdog implements AutoCloseable {
 
     /// The longest that one step may take, in milliseconds.
     static final int LIMIT_MILLIS = 50;
 
     private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(LIMIT_MILLIS);
+
+    /// How many times as long a step may take when it is seen for the first time: its code is not compiled yet.
+    static final int FIRST_TIME = 3;
+
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(4);
     private static final String OURS = "io.databroker.";
     private static final List<String> TOOLKIT = List.of("javafx.", "com.sun.javafx.", "com.sun.glass.", "atlantafx.");
@@ -43,6 +49,7 @@ final class Watchdog implements AutoCloseable {
     private final Thread window;
     private final Thread looking = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::look);
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Set<List<String>> known = new HashSet<>();
     private volatile boolean ticked;
     private volatile boolean closed;
 
@@ -63,6 +70,7 @@ final class Watchdog implements AutoCloseable {
         long held = 0;
         List<String> step = List.of();
         boolean told = false;
+        int patience = FIRST_TIME;
         tick();
         while (!closed) {
             LockSupport.parkNanos(PERIOD);
@@ -74,6 +82,8 @@ final class Watchdog implements AutoCloseable {
             if (ticked || base.isEmpty() || !base.equals(step)) {
                 held = 0;
                 told = false;
+                known.add(step);
+                patience = known.contains(base) ? 1 : FIRST_TIME;
             }
             if (ticked) {
                 tick();
@@ -81,7 +91,7 @@ final class Watchdog implements AutoCloseable {
             if (isOurs(stack)) {
                 held += waits ? Math.min(now - seenAt, 2 * PERIOD) : work - worked;
             }
-            if (held > LIMIT * crowd() && !told) {
+            if (held > LIMIT * crowd() * patience && !told) {
                 told = true;
                 complaints.add(complaint(held, stack));
             }
