@@ -45,31 +45,19 @@ public final class ImportWork {
         library.catalog().attest(dataset, attestation);
         library.catalog().summaries().outdate(dataset.id());
         library.overlaps().outdate(dataset.id());
-        IngestionReport report = takeIn(dataset, paths, standardInput, onlyThese, attestation, options, progress);
-        new OverlapWork(library).learn(dataset, options.threads(), progress);
-        return report;
-    }
-
-    private IngestionReport takeIn(
-            Dataset dataset,
-            List<Path> paths,
-            InputStream standardInput,
-            boolean onlyThese,
-            Attestation attestation,
-            IngestOptions options,
-            Progress progress) {
+        IngestionReport report;
         try (var _ = library.working();
                 var items = library.items(dataset)) {
             var ingestor = new Ingestor(library.objects(), items, options, attestation, progress, watch);
-            IngestionReport report =
-                    ingestor.ingest(paths, standardInput, library.home().toString());
+            report = ingestor.ingest(paths, standardInput, library.home().toString());
             if (onlyThese) {
                 items.retain(ingestor.seen());
             }
             library.catalog().reach(dataset, DatasetStage.STORED);
-            return report;
         } finally {
             library.summarise(dataset);
         }
+        new OverlapWork(library).learn(dataset, options.threads(), progress);
+        return report;
     }
 }

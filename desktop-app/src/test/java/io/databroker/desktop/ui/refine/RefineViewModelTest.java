@@ -115,16 +115,7 @@ class RefineViewModelTest {
         assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.Run(dataset, 0));
         desk.workshop.active().forEach(errand -> errand.job().join());
         desk.workshop.close();
-        var run = new RunViewModel(
-                desk.library,
-                dataset,
-                0,
-                desk.activity,
-                desk.navigator,
-                desk.notices,
-                new Undo(),
-                SampleLibrary.CLOCK,
-                Threads.NONE);
+        var run = look(0, new Undo());
         assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         run.close();
     }
@@ -132,16 +123,7 @@ class RefineViewModelTest {
     @Test
     void discardsARunAndBringsItBack() {
         var undo = new Undo();
-        var run = new RunViewModel(
-                desk.library,
-                dataset,
-                1,
-                desk.activity,
-                desk.navigator,
-                desk.notices,
-                undo,
-                SampleLibrary.CLOCK,
-                Threads.NONE);
+        var run = look(1, undo);
         assertThat(run.pictureProperty().get().state()).isEqualTo(RunPicture.State.DONE);
         assertThat(run.pictureProperty().get().kept())
                 .isEqualTo(run.pictureProperty().get().report().itemsPassed());
@@ -159,5 +141,18 @@ class RefineViewModelTest {
                 .filter(stage -> stage.entry().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private RunViewModel look(long run, Undo undo) {
+        return new RunViewModel(
+                desk.library,
+                dataset,
+                run,
+                desk.activity,
+                desk.navigator,
+                desk.notices,
+                undo,
+                SampleLibrary.CLOCK,
+                Threads.NONE);
     }
 }

@@ -31,7 +31,7 @@ record RowEncoder(Contents contents, PackageFormat format) {
         byte[] content = family == Family.TEXT || family == Family.RECORD ? contents.read(refined.content()) : null;
         Digest digest = content == null ? mediaDigest(refined) : Digest.sha256(content);
         String fileName = apart ? fileName(layout, digest, refined.item().id() + "." + extension) : null;
-        byte[] json = row(refined, family, digest, fileName, apart ? null : content, schemas.of(family));
+        byte[] json = new Row(refined, family, digest, fileName, schemas.of(family)).json(apart ? null : content);
         long body = apart ? refined.content().length() + TAR_OVERHEAD : 0;
         var duplicate = refined.duplicate();
         return new EncodedRow(
@@ -49,43 +49,41 @@ record RowEncoder(Contents contents, PackageFormat format) {
         return layout == Layout.FILES ? FilesShard.path(digest, name) : name;
     }
 
-    private static byte[] row(
+    /// What a row is made of beside its content.
+    private record Row(
             RefinedItem refined,
             Family family,
             Digest digest,
             @Nullable String fileName,
-            byte @Nullable [] content,
             TableSchema schema) {
-        try {
-            return json(refined, family, digest, fileName, content, schema);
-        } catch (JacksonException irregular) {
-            if (content == null || family != Family.RECORD) {
-                throw irregular;
-            }
-            return json(refined, family, digest, fileName, RecordCopier.regular(content), schema);
-        }
-    }
 
-    private static byte[] json(
-            RefinedItem refined,
-            Family family,
-            Digest digest,
-            @Nullable String fileName,
-            byte @Nullable [] content,
-            TableSchema schema) {
-        var bytes = new ByteArrayOutputStream(content == null ? 512 : content.length + content.length / 8 + 512);
-        try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
-            json.writeStartObject();
-            if (content != null && family == Family.RECORD) {
-                new RecordCopier(json, schema).copy(content);
-            } else if (content != null) {
-                schema.observe("text", ColumnType.STRING, 0);
-                json.writeStringProperty("text", new String(content, StandardCharsets.UTF_8));
+        /// A record that only lenient readers take is written as it was read.
+        byte[] json(byte @Nullable [] content) {
+            try {
+                return write(content);
+            } catch (JacksonException irregular) {
+                if (content == null || family != Family.RECORD) {
+                    throw irregular;
+                }
+                return write(RecordCopier.regular(content));
             }
-            new MetaWriter(json, schema, family.prefix()).write(refined, digest, fileName);
-            json.writeEndObject();
         }
-        return bytes.toByteArray();
+
+        private byte[] write(byte @Nullable [] content) {
+            var bytes = new ByteArrayOutputStream(content == null ? 512 : content.length + content.length / 8 + 512);
+            try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
+                json.writeStartObject();
+                if (content != null && family == Family.RECORD) {
+                    new RecordCopier(json, schema).copy(content);
+                } else if (content != null) {
+                    schema.observe("text", ColumnType.STRING, 0);
+                    json.writeStringProperty("text", new String(content, StandardCharsets.UTF_8));
+                }
+                new MetaWriter(json, schema, family.prefix()).write(refined, digest, fileName);
+                json.writeEndObject();
+            }
+            return bytes.toByteArray();
+        }
     }
 
     /// A file that no stage touched has the digest that it came with; any other is read.
