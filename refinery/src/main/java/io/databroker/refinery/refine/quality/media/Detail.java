@@ -8,7 +8,8 @@ import java.util.Arrays;
 ///
 /// **Sharpness** is the variance of the Laplacian over the variance of the gradient, so that a picture with little
 /// in it is not taken for a blurred one: blur takes the highest frequencies first, and the Laplacian weighs those
-/// most. What noise of the measured strength would add to either variance is taken off before. In decibels.
+/// most. What noise of the measured strength, and at least that of rounding to whole levels, would add to either
+/// variance is taken off before. In decibels.
 ///
 /// **Noise** is Immerkær's estimate (a mask that is blind to planes; 1996) by blocks of 16 x 16 pixels; the 20th
 /// percentile of the blocks is taken, those with the least texture, and blocks of one colour are left out. In luma
@@ -24,6 +25,9 @@ record Detail(double sharpness, double noise, double blockiness) {
     static final int SIDE = 1024;
 
     private static final int BLOCK = 16;
+
+    /// The variance of luma that rounding each channel to a whole level makes; a blurred picture has little more.
+    private static final double ROUNDING = (.299 * .299 + .587 * .587 + .114 * .114) / 12;
 
     static Detail of(ImageContent image) {
         Luma luma = Luma.within(image, SIDE);
@@ -47,7 +51,7 @@ record Detail(double sharpness, double noise, double blockiness) {
             }
         }
         double pixels = Math.max(1, (luma.width() - 2L) * (luma.height() - 2L));
-        double floor = noise * noise;
+        double floor = Math.max(noise * noise, ROUNDING);
         double detail = Math.max(laplacians / pixels - 20 * floor, 1e-3 * laplacians / pixels + 1e-6);
         double edges = Math.max(gradients / pixels - 4 * floor, 1e-3 * gradients / pixels + 1e-4);
         return 10 * Math.log10(detail / edges);

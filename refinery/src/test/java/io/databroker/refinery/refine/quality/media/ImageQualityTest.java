@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,6 @@ import org.junit.jupiter.api.Test;
 class ImageQualityTest {
 
     private static final double SLACK = .02;
-
-    /// Below this a picture is ruined; how far it is ruined is told less exactly.
-    private static final double RUINED = .3;
-
-    private static final double SLACK_OF_RUINED = .06;
 
     @Test
     void aSharpWellExposedPictureScoresHigh() {
@@ -34,8 +30,8 @@ class ImageQualityTest {
         assertThat(appraisal.measures()).containsEntry("width", 640.0).containsEntry("height", 480.0);
     }
 
-    @Property(tries = 6)
-    void moreDamageNeverRaisesClarity(@ForAll @IntRange(max = 50) int seed) {
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void moreDamageNeverRaisesClarity(@ForAll @IntRange(max = 20) int seed) {
         ImageContent scene = Specimens.scene(seed, 320, 240);
 
         falls(level -> Specimens.blurred(scene, level), 5);
@@ -51,9 +47,7 @@ class ImageQualityTest {
         double undamaged = before;
         for (int level = 1; level <= levels; level++) {
             double now = ImageQuality.clarity(damage.apply(level));
-            assertThat(now)
-                    .as("level %d after %.3f", level, before)
-                    .isLessThanOrEqualTo(before + (before < RUINED ? SLACK_OF_RUINED : SLACK));
+            assertThat(now).as("level %d after %.3f", level, before).isLessThanOrEqualTo(before + SLACK);
             before = now;
         }
         assertThat(before).isLessThan(undamaged - .2);
