@@ -115,7 +115,8 @@ public final class Wiring implements AutoCloseable {
                 new SettingsView(new SettingsViewModel(library, settings, notices, threads, opener::open), picker);
             case Place.Runs _ -> runs();
             case Place.Refine refine ->
-                new RefineView(new RefineViewModel(library, refine.dataset(), activity, navigator, notices, threads));
+                new RefineView(new RefineViewModel(
+                        library, refine.dataset(), settings.get().recipe(), activity, navigator, notices, threads));
             case Place.Run run -> run(run);
             case Place.Duplicates found ->
                 new DuplicatesView(

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
+import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
@@ -35,7 +36,8 @@ record Preview(Item item, @Nullable ItemResult result, Body body) {
 
     record Picture(ImageContent image) implements Body {}
 
-    record Sound(AudioContent sound) implements Body {}
+    /// @param peaks what its wave looks like
+    record Sound(AudioContent sound, Peaks peaks) implements Body {}
 
     record Film(VideoContent film) implements Body {}
 

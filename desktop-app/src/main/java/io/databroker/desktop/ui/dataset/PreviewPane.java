@@ -3,7 +3,9 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.refinery.decode.AudioContent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -58,9 +60,9 @@ final class PreviewPane {
             case Preview.Text text -> new TextPreview(text, model::showWhole);
             case Preview.Fields fields -> new FieldsPreview(fields);
             case Preview.Picture picture -> new PicturePreview(picture.image());
-            case Preview.Sound sound -> {
-                player = new SoundPlayer(sound.sound(), model.open().notices());
-                yield new SoundPreview(sound.sound(), player);
+            case Preview.Sound(AudioContent sound, Peaks peaks) -> {
+                player = new SoundPlayer(sound, model.open().notices());
+                yield new SoundPreview(sound, peaks, player);
             }
             case Preview.Film film -> new FilmPreview(film.film());
             case Preview.Unreadable unreadable -> unreadable(unreadable);

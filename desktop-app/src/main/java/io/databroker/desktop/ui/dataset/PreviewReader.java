@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
+import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.Content;
@@ -54,7 +55,7 @@ final class PreviewReader implements AutoCloseable {
                 case TextContent text -> text(text.text(), ((TextContent) refined).text(), findings, most);
                 case RecordContent row -> fields(row, (RecordContent) refined, findings);
                 case ImageContent image -> new Preview.Picture(image);
-                case AudioContent sound -> new Preview.Sound(sound);
+                case AudioContent sound -> new Preview.Sound(sound, new Peaks(sound.samples()));
                 case VideoContent film -> new Preview.Film(film);
             };
         } catch (UndecodableException e) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
 import io.databroker.refinery.decode.AudioContent;
@@ -17,10 +18,10 @@ import javafx.scene.layout.VBox;
 /// A sound as a waveform, to listen to; a click on the wave plays from there.
 final class SoundPreview extends VBox {
 
-    SoundPreview(AudioContent sound, SoundPlayer player) {
+    SoundPreview(AudioContent sound, Peaks peaks, SoundPlayer player) {
         var texts = Texts.of(SoundPreview.class);
         getStyleClass().add("preview-body");
-        var wave = new Waveform(sound.samples());
+        var wave = new Waveform(peaks);
         wave.setOnMousePressed(event -> player.play(Math.clamp(event.getX() / wave.getWidth(), 0, 1)));
         var play = new Button();
         play.getStyleClass().add(Styles.SMALL);

@@ -4,13 +4,11 @@ import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
-import io.databroker.desktop.ui.kit.WordDifference;
 import io.databroker.desktop.ui.kit.WordDifference.Kind;
 import io.databroker.desktop.ui.kit.WordDifference.Part;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
-import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.decode.VideoContent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,32 +28,23 @@ import org.jspecify.annotations.Nullable;
 /// Two members side by side, with what differs marked.
 final class Comparison {
 
-    private static final int LONGEST = 20_000;
-
     private final Texts texts = Texts.of(Comparison.class);
-    private final Member left;
-    private final Member right;
 
-    Comparison(Member left, Member right) {
-        this.left = left;
-        this.right = right;
+    List<Node> parts(Contrast.Pair pair) {
+        Label first = Parts.line(texts.get("stays", "item", pair.left().name()), Styles.TEXT_BOLD);
+        Label second = Parts.line(pair.right().name(), Styles.TEXT_BOLD);
+        return List.of(twice(first, second), body(pair.contrast()));
     }
 
-    List<Node> parts() {
-        Label first = Parts.line(texts.get("stays", "item", left.name()), Styles.TEXT_BOLD);
-        Label second = Parts.line(right.name(), Styles.TEXT_BOLD);
-        Node heads = twice(first, second);
-        return switch (left.content()) {
-            case TextContent a
-            when right.content() instanceof TextContent b -> List.of(heads, ofTexts(a.text(), b.text()));
-            case RecordContent a when right.content() instanceof RecordContent b -> List.of(heads, ofRecords(a, b));
-            case ImageContent a
-            when right.content() instanceof ImageContent b -> List.of(heads, new ImagePair(a, b, texts.get("overlay")));
-            case AudioContent a
-            when right.content() instanceof AudioContent b -> List.of(heads, twice(sound(a), sound(b)));
-            case VideoContent a
-            when right.content() instanceof VideoContent b -> List.of(heads, twice(film(a), film(b)));
-            case null, default -> List.of(heads, Parts.note(texts.get("incomparable")));
+    private Node body(Contrast contrast) {
+        return switch (contrast) {
+            case Contrast.Words(List<Part> parts) ->
+                twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only"));
+            case Contrast.Fields(RecordContent a, RecordContent b) -> ofRecords(a, b);
+            case Contrast.Pictures(ImageContent a, ImageContent b) -> new ImagePair(a, b, texts.get("overlay"));
+            case Contrast.Sounds(Contrast.Sound a, Contrast.Sound b) -> twice(sound(a), sound(b));
+            case Contrast.Films(VideoContent a, VideoContent b) -> twice(film(a), film(b));
+            case Contrast.Nothing _ -> Parts.note(texts.get("incomparable"));
         };
     }
 
@@ -71,15 +60,6 @@ final class Comparison {
         side.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(side, Priority.ALWAYS);
         return side;
-    }
-
-    private static Node ofTexts(String a, String b) {
-        List<Part> parts = WordDifference.of(shortened(a), shortened(b));
-        return twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /// One of the two texts: what both have and what is its own.
@@ -128,10 +108,11 @@ final class Comparison {
         return label;
     }
 
-    private Region sound(AudioContent sound) {
+    private Region sound(Contrast.Sound side) {
+        AudioContent sound = side.sound();
         return Parts.column(
                 "side",
-                new Waveform(sound.samples()),
+                new Waveform(side.peaks()),
                 Parts.line(
                         texts.get(
                                 "sound",

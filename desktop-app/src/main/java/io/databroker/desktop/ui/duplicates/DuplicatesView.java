@@ -98,6 +98,7 @@ public final class DuplicatesView implements Screen {
         model.selectedProperty().subscribe(this::selected);
         model.members().addListener((ListChangeListener<Member>) _ -> showMembers());
         model.whyProperty().subscribe(_ -> showMembers());
+        model.comparedProperty().subscribe(this::showCompared);
         model.tiersProperty().subscribe(this::showTiers);
         similarity
                 .valueProperty()
@@ -192,10 +193,11 @@ public final class DuplicatesView implements Screen {
                     texts.get("more", "count", cluster.size() - model.members().size()), "text-muted"));
         }
         members.getChildren().setAll(rows);
-        compare.getChildren()
-                .setAll(new Comparison(
-                                model.members().getFirst(), model.members().get(compared))
-                        .parts());
+        model.compare(model.members().get(compared));
+    }
+
+    private void showCompared(Contrast.@Nullable Pair pair) {
+        compare.getChildren().setAll(pair == null ? List.of() : new Comparison().parts(pair));
     }
 
     @FXML

@@ -46,6 +46,8 @@ public final class DuplicatesViewModel implements AutoCloseable {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final ObjectProperty<@Nullable Cluster> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable KeeperReason> why = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Contrast.@Nullable Pair> compared = new ReadOnlyObjectWrapper<>();
+    private @Nullable Member wanted;
     private boolean closed;
 
     /// How many clusters there are at the chosen similarity.
@@ -157,6 +159,22 @@ public final class DuplicatesViewModel implements AutoCloseable {
                 .map(store::member)
                 .toList();
         return new Seen(shown, store.found().why(cluster.representative()).orElse(null));
+    }
+
+    /// Two members side by side; null until a pair has been compared.
+    ReadOnlyObjectProperty<Contrast.@Nullable Pair> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /// Compares a member with the one that stays; of wishes that follow each other, the last is shown.
+    void compare(Member right) {
+        Member left = members.getFirst();
+        wanted = right;
+        load(() -> new Contrast.Pair(left, right), pair -> {
+            if (right.equals(wanted)) {
+                compared.set(pair);
+            }
+        });
     }
 
     private void more() {

@@ -3,22 +3,17 @@ package io.databroker.desktop.ui.kit;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// The loudest moments of a sound, a bar for each of 120 parts, and where it is being played.
+/// The loudest moments of a sound, a bar for each, and where it is being played.
 public final class Waveform extends Pane {
 
-    private static final int PARTS = 120;
-
-    private final double[] peaks = new double[PARTS];
+    private final Peaks peaks;
     private final Region cursor = new Region();
     private double position;
 
-    public Waveform(float[] samples) {
+    public Waveform(Peaks peaks) {
+        this.peaks = peaks;
         getStyleClass().add("waveform");
-        for (int i = 0; i < samples.length; i++) {
-            int part = (int) ((long) i * PARTS / samples.length);
-            peaks[part] = Math.max(peaks[part], Math.abs(samples[i]));
-        }
-        for (int part = 0; part < PARTS; part++) {
+        for (int part = 0; part < Peaks.PARTS; part++) {
             var bar = new Region();
             bar.getStyleClass().add("bar");
             getChildren().add(bar);
@@ -35,9 +30,9 @@ public final class Waveform extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() / PARTS;
-        for (int part = 0; part < PARTS; part++) {
-            double height = Math.max(1, peaks[part] * getHeight());
+        double width = getWidth() / Peaks.PARTS;
+        for (int part = 0; part < Peaks.PARTS; part++) {
+            double height = Math.max(1, peaks.level(part) * getHeight());
             getChildren()
                     .get(part)
                     .resizeRelocate(part * width, (getHeight() - height) / 2, Math.max(1, width - 1), height);

@@ -35,6 +35,9 @@ public final class RefineViewModel implements AutoCloseable {
 
     static final long TRIED = 500;
 
+    /// Stands where a recipe will, until the recipes have been read.
+    private static final Recipe NONE = new Recipe("", "", "", 0, "", List.of());
+
     private final Library library;
     private final Dataset dataset;
     private final Activity activity;
@@ -42,29 +45,42 @@ public final class RefineViewModel implements AutoCloseable {
     private final Notices notices;
     private final Threads threads;
     private final ObservableList<Recipe> recipes = FXCollections.observableArrayList();
-    private final ObjectProperty<Recipe> chosen =
-            new SimpleObjectProperty<>(builtIn().getFirst());
+    private final ObjectProperty<Recipe> chosen = new SimpleObjectProperty<>(NONE);
     private final ObservableList<StageEdit> stages = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper yaml = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable Trial> trial = new SimpleObjectProperty<>();
     private final Subscription ended;
     private @Nullable Errand trialErrand;
 
+    /// @param first name of the recipe that one begins with; where there is none of that name, the first of all
     public RefineViewModel(
-            Library library, String dataset, Activity activity, Navigator navigator, Notices notices, Threads threads) {
+            Library library,
+            String dataset,
+            String first,
+            Activity activity,
+            Navigator navigator,
+            Notices notices,
+            Threads threads) {
         this.library = library;
         this.dataset = library.catalog().withId(dataset);
         this.activity = activity;
         this.navigator = navigator;
         this.notices = notices;
         this.threads = threads;
-        recipes.setAll(builtIn());
-        choose(recipes.getFirst());
         ended = activity.endedProperty().subscribe(this::lookAtTrial);
+        threads.load(RefineViewModel::builtIn, found -> begin(found, first), notices::fail);
+    }
+
+    private void begin(List<Recipe> found, String first) {
+        recipes.setAll(found);
+        choose(found.stream()
+                .filter(recipe -> recipe.name().equals(first))
+                .findFirst()
+                .orElse(found.getFirst()));
         threads.load(new OwnRecipes(library)::all, recipes::addAll, notices::fail);
     }
 
@@ -229,9 +245,22 @@ public final class RefineViewModel implements AutoCloseable {
             return;
         }
         trialErrand = null;
-        trying.set(false);
         if (errand.job().state() == Job.State.DONE) {
-            trial.set(Json.MAPPER.readValue(errand.job().join(), Trial.class));
+            String tried = yaml.get();
+            threads.load(
+                    () -> Json.MAPPER.readValue(errand.job().join(), Trial.class),
+                    result -> show(tried, result),
+                    notices::fail);
+        } else {
+            trying.set(false);
+        }
+    }
+
+    /// What was changed meanwhile, that trial says nothing about.
+    private void show(String tried, Trial result) {
+        trying.set(false);
+        if (tried.equals(yaml.get())) {
+            trial.set(result);
         }
     }
 

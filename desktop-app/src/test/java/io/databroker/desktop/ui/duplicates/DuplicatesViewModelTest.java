@@ -81,6 +81,16 @@ class DuplicatesViewModelTest {
     }
 
     @Test
+    void comparesAMemberWithTheOneThatStays() {
+        assertThat(model.comparedProperty().get()).isNull();
+        model.compare(model.members().get(1));
+        Contrast.Pair pair = Objects.requireNonNull(model.comparedProperty().get());
+        assertThat(pair.left()).isEqualTo(model.members().getFirst());
+        assertThat(pair.right()).isEqualTo(model.members().get(1));
+        assertThat(pair.contrast()).isInstanceOf(Contrast.Words.class);
+    }
+
+    @Test
     void goesToTheNextAndBack() {
         Cluster first = Objects.requireNonNull(model.selectedProperty().get());
         model.step(1);

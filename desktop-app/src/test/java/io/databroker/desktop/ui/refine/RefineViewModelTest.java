@@ -11,6 +11,7 @@ import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageParameter;
 import io.databroker.refinery.store.RunState;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,11 @@ class RefineViewModelTest {
     }
 
     private RefineViewModel fresh() {
-        return new RefineViewModel(desk.library, dataset, desk.activity, desk.navigator, desk.notices, Threads.NONE);
+        return with("clean-text", Threads.NONE);
+    }
+
+    private RefineViewModel with(String first, Threads threads) {
+        return new RefineViewModel(desk.library, dataset, first, desk.activity, desk.navigator, desk.notices, threads);
     }
 
     @AfterEach
@@ -49,6 +54,29 @@ class RefineViewModelTest {
         assertThat(model.recipe()).isEqualTo(Recipe.named("clean-text"));
         assertThat(model.isEdited()).isFalse();
         assertThat(model.isRunnable()).isTrue();
+    }
+
+    @Test
+    void readsNoRecipeOnTheWindowsThread() {
+        var background = new ArrayDeque<Runnable>();
+        RefineViewModel waiting = with("clean-text", new Threads(Runnable::run, background::add));
+        assertThat(waiting.recipes()).isEmpty();
+        assertThat(waiting.isRunnable()).isFalse();
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        assertThat(waiting.isRunnable()).isTrue();
+        waiting.close();
+    }
+
+    @Test
+    void beginsWithTheRecipeOfTheSettings() {
+        RefineViewModel images = with("images", Threads.NONE);
+        assertThat(images.recipe()).isEqualTo(Recipe.named("images"));
+        images.close();
+        RefineViewModel gone = with("deleted-long-ago", Threads.NONE);
+        assertThat(gone.recipe()).isEqualTo(Recipe.named("clean-text"));
+        gone.close();
     }
 
     @Test
