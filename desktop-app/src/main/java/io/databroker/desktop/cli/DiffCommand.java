@@ -86,7 +86,7 @@ final class DiffCommand implements Runnable {
                 kept.put(
                         refined.item().ordinal(),
                         new Kept(
-                                ItemLine.of(refined).where(),
+                                refined.item().name(),
                                 refined.content().object(),
                                 refined.content().offset()));
             }

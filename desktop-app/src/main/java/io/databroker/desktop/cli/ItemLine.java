@@ -72,9 +72,9 @@ record ItemLine(
                 assessment.measures());
     }
 
-    /// The file, the member of the archive and the row, as people write it: `pile.zip!/rows.csv#7`.
+    /// Where it comes from, see [Item#name].
     String where() {
-        return path + (member == null ? "" : "!/" + member) + (row == null ? "" : "#" + row);
+        return Item.name(path, member, row == null ? -1 : row);
     }
 
     private static String verdict(RefinedItem refined) {

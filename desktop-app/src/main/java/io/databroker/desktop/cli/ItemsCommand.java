@@ -1,5 +1,6 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.model.catalog.Duplicate;
 import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.refine.RefinedItems;
 import io.databroker.refinery.store.IngestionRecord;
@@ -7,7 +8,11 @@ import io.databroker.refinery.store.ItemStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +86,7 @@ final class ItemsCommand implements Runnable {
 
     private void showItems(ItemStore items) {
         var output = library.output();
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<ItemLine>();
         long shown = 0;
         for (RefinedItem refined :
                 new RefinedItems(items, run.choose(items, dataset).id())) {
@@ -96,17 +101,32 @@ final class ItemsCommand implements Runnable {
             if (library.json()) {
                 output.jsonLine(line);
             } else {
-                rows.add(cells(line));
+                rows.add(line);
             }
         }
         if (!library.json() && rows.isEmpty()) {
             output.line("There is no such item in '" + dataset + "'.");
         } else if (!library.json()) {
-            output.table(List.of("VERDICT", "QUALITY", "LANG", "DOMAIN", "TYPE", "WHERE", "WHY"), rows);
+            Map<String, String> names = representatives(items, rows);
+            output.table(
+                    List.of("VERDICT", "QUALITY", "LANG", "DOMAIN", "TYPE", "WHERE", "WHY"),
+                    rows.stream().map(line -> cells(line, names)).toList());
         }
     }
 
-    private static List<String> cells(ItemLine line) {
+    /// Where the items stand that others are duplicates of, by identifier.
+    private static Map<String, String> representatives(ItemStore items, List<ItemLine> rows) {
+        Set<UUID> ids = rows.stream()
+                .map(ItemLine::duplicate)
+                .filter(Objects::nonNull)
+                .map(duplicate -> UUID.fromString(duplicate.representative()))
+                .collect(Collectors.toSet());
+        return items.ordinals(ids).entrySet().stream()
+                .collect(Collectors.toMap(id -> id.getKey().toString(), id -> items.item(id.getValue())
+                        .name()));
+    }
+
+    private static List<String> cells(ItemLine line, Map<String, String> names) {
         return List.of(
                 line.verdict(),
                 line.scores() == null
@@ -116,6 +136,19 @@ final class ItemsCommand implements Runnable {
                 line.domain() == null ? "" : line.domain(),
                 line.contentType() == null ? "" : line.contentType(),
                 line.where(),
-                line.reasons().isEmpty() ? "" : line.reasons().getFirst().message());
+                why(line, names));
+    }
+
+    /// The first reason, with another item in it named as people name it.
+    private static String why(ItemLine line, Map<String, String> names) {
+        if (line.reasons().isEmpty()) {
+            return "";
+        }
+        String message = line.reasons().getFirst().message();
+        Duplicate duplicate = line.duplicate();
+        return duplicate == null
+                ? message
+                : message.replace(
+                        duplicate.representative(), names.getOrDefault(duplicate.representative(), "that is gone"));
     }
 }

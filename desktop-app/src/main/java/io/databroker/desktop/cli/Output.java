@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -89,12 +88,8 @@ final class Output {
     /// Rows under a head.
     void table(List<String> head, List<List<String>> rows) {
         var columns = new Columns(head, rows, Terminal.width());
-        out.println(Ansi.OFF == Terminal.ansi() ? columns.head() : bold(columns.head()));
+        line("@|bold " + columns.head() + "|@");
         rows.forEach(row -> out.println(columns.row(row)));
-    }
-
-    private static String bold(String text) {
-        return Terminal.ansi().string("@|bold " + text + "|@");
     }
 
     /// A count with thin groups: 1,234,567.

@@ -3,6 +3,7 @@ package io.databroker.desktop.cli;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.job.Tracker;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     private static final Duration TIME_TO_END_WELL = Duration.ofSeconds(20);
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    private final PrintStream err = System.err;
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private final Tracker tracker = new Tracker();
     private final ScheduledExecutorService painter;
     private final Thread onInterrupt;
@@ -110,10 +111,12 @@ final class ProgressBar implements Progress, AutoCloseable {
                 : left.toMinutes() + " min " + left.toSecondsPart() + " s";
     }
 
+    /// Leaves the last line standing, unless that phase was only a heading for others.
     private void endLine() {
         var now = tracker.snapshot();
         if (Terminal.onError() && !now.phase().isEmpty()) {
-            err.println(CLEAR_LINE + line(now, Terminal.columns()));
+            err.print(CLEAR_LINE + (now.done() > 0 ? line(now, Terminal.columns()) + System.lineSeparator() : ""));
+            err.flush();
         }
     }
 

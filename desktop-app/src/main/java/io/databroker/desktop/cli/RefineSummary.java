@@ -110,7 +110,8 @@ final class RefineSummary {
                 "Quality",
                 figure(report.overallQuality()) + " overall; "
                         + report.qualityScores().entrySet().stream()
-                                .map(score -> score.getKey().replace('_', ' ') + " " + figure(score.getValue()))
+                                .map(score -> Columns.together(
+                                        score.getKey().replace('_', ' ') + " " + figure(score.getValue())))
                                 .collect(Collectors.joining(", ")));
         report.classifications().forEach(this::mix);
         findings(report);
@@ -142,8 +143,8 @@ final class RefineSummary {
     private static String policy(PolicyResult result) {
         String open = result.checks().stream()
                 .filter(check -> check.outcome() != PolicyResult.Outcome.PASSED)
-                .map(check ->
-                        check.name().replace('_', ' ') + ": " + check.outcome().code())
+                .map(check -> Columns.together(
+                        check.name().replace('_', ' ') + ": " + check.outcome().code()))
                 .collect(Collectors.joining(", "));
         return result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : " (" + open + ")");
     }
@@ -152,7 +153,7 @@ final class RefineSummary {
         if (!shares.isEmpty()) {
             String shown = shares.entrySet().stream()
                     .limit(MOST_SHARES)
-                    .map(share -> share.getKey() + " " + Output.percent(share.getValue()))
+                    .map(share -> Columns.together(share.getKey() + " " + Output.percent(share.getValue())))
                     .collect(Collectors.joining(", "));
             String name = kind.replace('_', ' ');
             output.field(
@@ -186,10 +187,10 @@ final class RefineSummary {
             output.field(
                     "Findings",
                     report.findings().entrySet().stream()
-                            .map(finding -> finding.getKey() + " "
+                            .map(finding -> Columns.together(finding.getKey() + " "
                                     + Output.count(finding.getValue().reported()
                                             + finding.getValue().redacted()
-                                            + finding.getValue().dropped()))
+                                            + finding.getValue().dropped())))
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -1,6 +1,8 @@
 package io.databroker.desktop.cli;
 
+import io.databroker.desktop.library.Library;
 import io.databroker.desktop.library.RefineWork;
+import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
@@ -12,46 +14,57 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the runs over a dataset.")
+@Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists the runs over the datasets.")
 final class RunsCommand implements Runnable {
 
-    @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
-    private String dataset;
+    @Parameters(arity = "0..1", paramLabel = "DATASET", description = "Only those over this dataset.")
+    private @Nullable String dataset;
 
     @Mixin
     private LibraryOptions library;
 
     @Override
     public void run() {
-        try (var open = library.open();
-                var items = open.items(open.dataset(dataset))) {
+        try (var open = library.open()) {
             var output = library.output();
-            var work = new RefineWork(open);
-            List<RunState> runs = items.runs().all().stream()
-                    .map(run -> run.finished() ? work.current(items, run) : run)
-                    .toList();
+            List<Dataset> datasets = dataset == null ? open.catalog().datasets() : List.of(open.dataset(dataset));
+            List<RunLine> runs =
+                    datasets.stream().flatMap(each -> runs(open, each).stream()).toList();
             if (library.json()) {
-                output.json(runs.stream().map(RunLine::of).toList());
+                output.json(runs);
             } else if (runs.isEmpty()) {
-                output.line("No run over '" + dataset + "' yet. `databroker refine` makes one.");
+                String over = dataset == null ? "" : " over '" + dataset + "'";
+                output.line("No run" + over + " yet. `databroker refine` makes one.");
             } else {
                 output.table(
-                        List.of("RUN", "RECIPE", "STATE", "ITEMS", "KEPT", "DUPLICATES", "QUALITY"),
-                        runs.stream().map(RunLine::of).map(RunLine::cells).toList());
+                        List.of("DATASET", "RUN", "RECIPE", "STATE", "ITEMS", "KEPT", "DUPLICATES", "QUALITY"),
+                        runs.stream().map(RunLine::cells).toList());
             }
+        }
+    }
+
+    private static List<RunLine> runs(Library open, Dataset dataset) {
+        var work = new RefineWork(open);
+        try (var items = open.items(dataset)) {
+            return items.runs().all().stream()
+                    .map(run -> run.finished() ? work.current(items, run) : run)
+                    .map(run -> RunLine.of(dataset, run))
+                    .toList();
         }
     }
 
     /// A run in a few figures.
     private record RunLine(
+            String dataset,
             long run,
             String recipe,
             String program,
             String state,
             @Nullable RefinementReport report) {
 
-        static RunLine of(RunState state) {
+        static RunLine of(Dataset dataset, RunState state) {
             return new RunLine(
+                    dataset.name(),
                     state.id(),
                     Recipe.parse(state.recipe()).name(),
                     state.program(),
@@ -61,8 +74,9 @@ final class RunsCommand implements Runnable {
 
         List<String> cells() {
             return report == null
-                    ? List.of(String.valueOf(run), recipe, state, "", "", "", "")
+                    ? List.of(dataset, String.valueOf(run), recipe, state, "", "", "", "")
                     : List.of(
+                            dataset,
                             String.valueOf(run),
                             recipe,
                             state,

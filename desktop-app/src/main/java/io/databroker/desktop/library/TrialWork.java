@@ -87,12 +87,7 @@ final class TrialWork {
     }
 
     private static Example example(Decoder decoder, Item item, Reason reason) {
-        String path = item.member() == null ? item.path() : item.path() + "!/" + item.member();
-        return new Example(
-                item.row() < 0 ? path : path + "#" + item.row(),
-                item.modality(),
-                excerpt(decoder, item),
-                reason.message());
+        return new Example(item.name(), item.modality(), excerpt(decoder, item), reason.message());
     }
 
     private static String excerpt(Decoder decoder, Item item) {

@@ -60,6 +60,31 @@ class OutputTest {
     }
 
     @Test
+    void coloursThatABreakPartsTakeNoRoomEither() {
+        assertThat(Columns.wrapped("", "", "one @|red two|@ @|bold,green three four|@", 17)
+                        .lines())
+                .containsExactly("one @|red two|@ @|bold,green three", "four|@");
+    }
+
+    @Test
+    void aFigureStaysWithItsName() {
+        assertThat(Columns.wrapped("", "", "text " + Columns.together("15.6 %") + ", " + Columns.together("film 1"), 8)
+                        .lines())
+                .containsExactly("text", "15.6 %,", "film 1");
+    }
+
+    @Test
+    void eastAsianSignsTakeTwoColumnsAndMarksNone() {
+        List<String> japanese = List.of("日本.txt", "1", "5 B", "a");
+        List<String> accented = List.of("e\u0301.txt", "1", "5 B", "a");
+        var columns = new Columns(HEAD, List.of(japanese, accented), 80);
+        assertThat(columns.row(japanese)).isEqualTo("  日本.txt      1   5 B  a");
+        assertThat(columns.row(accented)).isEqualTo("  e\u0301.txt         1   5 B  a");
+        var narrow = new Columns(HEAD, List.of(List.of("日本語のとても長い名前.txt", "1", "5 B", "")), 40);
+        assertThat(narrow.row(List.of("日本語のとても長い名前.txt", "1", "5 B", ""))).contains("….txt".substring(1));
+    }
+
+    @Test
     void oneOfSomethingIsSingular() {
         assertThat(Stream.of(0L, 1L, 1_234L).map(n -> Output.count(n, "files")))
                 .containsExactly("0 files", "1 file", "1,234 files");

@@ -78,6 +78,25 @@ class SellersPathTest {
     }
 
     @Test
+    void aDuplicateIsToldByTheNameOfWhatStaysForIt() {
+        seller.refine(raw, out, "demo");
+        assertThat(seller.run("items", "demo", "--verdict", "dropped").out())
+                .containsPattern("Says the same as item raw/[ab][.]txt, which stays");
+    }
+
+    @Test
+    void runsOverEveryDatasetAreListed() {
+        assertThat(seller.run("runs").out()).contains("No run yet");
+        seller.refine(raw, out, "first");
+        seller.refine(raw, out, "second");
+        assertThat(seller.run("runs").out()).contains("first").contains("second");
+        assertThat(seller.run("runs", "second").out()).contains("second").doesNotContain("first");
+        assertThat(Json.MAPPER.readTree(seller.run("runs", "--json").out()))
+                .extracting(run -> run.get("dataset").asString())
+                .containsExactly("first", "second");
+    }
+
+    @Test
     void aDatasetWithANameThatNoPackageCanBearIsExportedUnderOneThatItCan() {
         seller.importFiles(raw, "Harbour Stories");
         assertThat(seller.run("export", "Harbour Stories", "--out", out).err()).contains("No run over dataset");

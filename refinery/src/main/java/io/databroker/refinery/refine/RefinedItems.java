@@ -94,7 +94,7 @@ public final class RefinedItems implements Iterable<RefinedItem> {
                 assessment.withReasons(word.of(item.ordinal())),
                 duplicate,
                 alsoAt.getOrDefault(item.ordinal(), List.of()).stream()
-                        .map(ordinal -> origin(items.item(ordinal)))
+                        .map(ordinal -> items.item(ordinal).name())
                         .sorted()
                         .toList());
     }
@@ -120,10 +120,5 @@ public final class RefinedItems implements Iterable<RefinedItem> {
                         "Says the same as item %s, which stays (similarity %.2f).",
                         duplicate.representative(),
                         duplicate.score()));
-    }
-
-    private static String origin(Item item) {
-        String path = item.member() == null ? item.path() : item.path() + "!/" + item.member();
-        return item.row() < 0 ? path : path + "#" + item.row();
     }
 }

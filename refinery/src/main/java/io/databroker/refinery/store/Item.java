@@ -40,7 +40,8 @@ public record Item(
         return name(path, member, row);
     }
 
-    static String name(String path, @Nullable String member, long row) {
+    /// The same of its parts; `row` is -1 where the file is one item.
+    public static String name(String path, @Nullable String member, long row) {
         String file = member == null ? path : path + "!/" + member;
         return row < 0 ? file : file + "#" + row;
     }
