@@ -79,7 +79,7 @@ class SellersPathTest {
 
     @Test
     void aDuplicateIsToldByTheNameOfWhatStaysForIt() {
-        seller.refine(raw, out, "demo");
+        seller.refine(raw, out, "demo", "--recipe", "everything");
         assertThat(seller.run("items", "demo", "--verdict", "dropped").out())
                 .containsPattern("Says the same as item raw/[ab][.]txt, which stays");
     }
