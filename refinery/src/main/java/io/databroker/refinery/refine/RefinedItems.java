@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Duplicate;
 import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.store.Item;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The items of a finished run in order of ordinals, read page by page, as the seller's decisions have it.
 public final class RefinedItems implements Iterable<RefinedItem> {
@@ -83,20 +85,27 @@ public final class RefinedItems implements Iterable<RefinedItem> {
         ItemResult result = judged.result();
         boolean stays = kept.get(Math.toIntExact(item.ordinal()));
         Duplicate duplicate = toldApart(item, result, stays) ? null : result.duplicate();
-        var assessment = result.assessment();
-        if (duplicate != null && isMember(item, duplicate)) {
-            assessment = assessment.withReasons(List.of(saysTheSame(duplicate)));
-        }
         return new RefinedItem(
                 item,
                 result.changed() == null ? item.content() : result.changed(),
                 stays,
-                assessment.withReasons(word.of(item.ordinal())),
+                reasoned(item, result, duplicate),
                 duplicate,
                 alsoAt.getOrDefault(item.ordinal(), List.of()).stream()
                         .map(ordinal -> items.item(ordinal).name())
                         .sorted()
                         .toList());
+    }
+
+    /// What decided comes first: the seller's word, then what a stage dropped it for, then its likeness to another
+    /// item. Why it was changed comes last.
+    private Assessment reasoned(Item item, ItemResult result, @Nullable Duplicate duplicate) {
+        Assessment assessment = result.assessment();
+        if (duplicate != null && isMember(item, duplicate)) {
+            List<Reason> same = List.of(saysTheSame(duplicate));
+            assessment = result.kept() ? assessment.withReasonsFirst(same) : assessment.withReasons(same);
+        }
+        return assessment.withReasonsFirst(word.of(item.ordinal()));
     }
 
     /// A duplicate that stays, though the seller did not say so of it, was told apart from what stood for it.

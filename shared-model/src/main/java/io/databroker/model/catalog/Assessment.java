@@ -61,8 +61,16 @@ public record Assessment(
     }
 
     public Assessment withReasons(List<Reason> more) {
-        return new Assessment(
-                languages, domain, contentType, scores, evidence, findings, join(reasons, more), measures);
+        return withOnlyReasons(join(reasons, more));
+    }
+
+    /// With these reasons before those that there are.
+    public Assessment withReasonsFirst(List<Reason> more) {
+        return withOnlyReasons(join(more, reasons));
+    }
+
+    private Assessment withOnlyReasons(List<Reason> only) {
+        return new Assessment(languages, domain, contentType, scores, evidence, findings, only, measures);
     }
 
     public Assessment withMeasures(Map<String, Double> more) {
