@@ -33,6 +33,9 @@ final class ExportCommand implements Runnable {
     @ArgGroup(exclusive = false, validate = false, heading = "%nThe package:%n")
     private final CardOptions card = new CardOptions();
 
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWhat goes into it:%n")
+    private final SelectionOptions selection = new SelectionOptions();
+
     @Mixin
     private ThreadsOption threads;
 
@@ -42,6 +45,7 @@ final class ExportCommand implements Runnable {
     @Override
     public void run() {
         card.check();
+        selection.selection();
         Paths.writable(out);
         try (var progress = ProgressBar.start();
                 var open = library.open()) {
@@ -52,7 +56,7 @@ final class ExportCommand implements Runnable {
                                 found,
                                 items,
                                 run.choose(items, dataset),
-                                card.plan(DatasetNames.ofPackage(dataset), PackageWork.dateOf(items)),
+                                selection.apply(card.plan(DatasetNames.ofPackage(dataset), PackageWork.dateOf(items))),
                                 out,
                                 card.passphrase(),
                                 threads.count(),

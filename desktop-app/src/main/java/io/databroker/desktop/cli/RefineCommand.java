@@ -68,6 +68,9 @@ final class RefineCommand implements Runnable {
     @ArgGroup(exclusive = false, validate = false, heading = "%nThe package:%n")
     private final CardOptions card = new CardOptions();
 
+    @ArgGroup(exclusive = false, validate = false, heading = "%nWhat goes into it:%n")
+    private final SelectionOptions selection = new SelectionOptions();
+
     @Option(names = "--items", paramLabel = "FILE.jsonl", description = "Write a JSON line for each item.")
     private @Nullable Path itemsFile;
 
@@ -98,6 +101,7 @@ final class RefineCommand implements Runnable {
         String chosen = DatasetNames.choose(name, paths);
         Recipe asked = sound(Recipe.named(recipe));
         card.check();
+        selection.selection();
         if (out != null && dryRun == null) {
             Paths.writable(out);
         }
@@ -148,7 +152,7 @@ final class RefineCommand implements Runnable {
                         dataset,
                         items,
                         run,
-                        card.plan(dataset.name(), PackageWork.dateOf(items)),
+                        selection.apply(card.plan(dataset.name(), PackageWork.dateOf(items))),
                         Objects.requireNonNull(out),
                         card.passphrase(),
                         threads.count(),

@@ -5,7 +5,10 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.packaging.PackageFormat;
+import io.databroker.refinery.packaging.Profile;
+import io.databroker.refinery.packaging.Selection;
 import io.databroker.refinery.packaging.Split;
+import io.databroker.refinery.packaging.Trait;
 import io.databroker.refinery.packaging.shard.Family;
 import io.databroker.refinery.packaging.shard.Layout;
 import io.databroker.refinery.refine.Recipe;
@@ -18,33 +21,38 @@ import io.databroker.refinery.refine.compliance.policy.PolicyResult;
 import io.databroker.refinery.store.RunState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What can be told of a package before it is built.
 ///
-/// @param report of the run, with the seller's decisions of the moment
+/// Items are held as their profiles, of which there are far fewer, so that every selection can be counted at once.
+///
+/// @param report of the run, with the seller's decisions of the moment and the figures of what is chosen
 /// @param attested whether the seller gave his word that he may sell
-/// @param volumes rows and bytes of content by table
+/// @param found what the run kept, by table and profile
+/// @param volumes rows and bytes of content by table, as far as they are chosen
 /// @param newest package of the dataset
 /// @param date that the package will bear
 public record PackageOutlook(
         RefinementReport report,
         boolean attested,
         Policy policy,
+        Map<Cell, Volume> found,
         Map<Family, Volume> volumes,
         Optional<DataPackage> newest,
         LocalDate date) {
 
-    /// So much of one kind.
-    public record Volume(long rows, long bytes) {
-        private Volume plus(long more) {
-            return new Volume(rows + 1, bytes + more);
-        }
-    }
+    /// Items that no selection tells apart.
+    public record Cell(Family family, Profile profile) {}
 
     /// A file that will be written.
     ///
@@ -74,12 +82,10 @@ public record PackageOutlook(
                     .orElseThrow(() -> new DataBrokerException(
                             "'" + dataset.name() + "' has no finished run " + number + ". Refine it first."));
             RunState run = new RefineWork(library).current(items, finished);
-            var volumes = new EnumMap<Family, Volume>(Family.class);
+            var found = new HashMap<Cell, Volume>();
             for (RefinedItem item : new RefinedItems(items, number)) {
                 if (item.kept()) {
-                    Family family = Family.of(item);
-                    Volume before = volumes.getOrDefault(family, new Volume(0, 0));
-                    volumes.put(family, before.plus(item.content().length()));
+                    found.merge(new Cell(Family.of(item), Profile.of(item)), Volume.of(item), Volume::plus);
                 }
             }
             List<DataPackage> packages = library.catalog().packages(dataset);
@@ -87,10 +93,57 @@ public record PackageOutlook(
                     RunReports.of(run),
                     library.catalog().attestation(dataset) != null,
                     Policy.named(Recipe.parse(run.recipe()).policy()),
-                    volumes,
+                    found,
+                    choose(found, Selection.ALL),
                     packages.isEmpty() ? Optional.empty() : Optional.of(packages.getLast()),
                     PackageWork.dateOf(items));
         }
+    }
+
+    /// The same with what a selection leaves of it. Of a sample, rows by table and bytes are an estimate.
+    public PackageOutlook choosing(Selection selection) {
+        if (selection.isAll()) {
+            return this;
+        }
+        Map<Family, Volume> chosen = choose(found, selection);
+        Volume all = chosen.values().stream().reduce(Volume.NONE, Volume::plus);
+        return new PackageOutlook(all.in(report), attested, policy, found, chosen, newest, date);
+    }
+
+    private static Map<Family, Volume> choose(Map<Cell, Volume> found, Selection selection) {
+        var volumes = new EnumMap<Family, Volume>(Family.class);
+        found.forEach((cell, volume) -> {
+            if (selection.admits(cell.profile())) {
+                volumes.merge(cell.family(), volume, Volume::plus);
+            }
+        });
+        long rows = sum(volumes.values());
+        if (selection.sample() != null && selection.sample().size() < rows) {
+            double share = (double) selection.sample().size() / rows;
+            volumes.replaceAll((_, volume) -> volume.part(share));
+        }
+        return volumes;
+    }
+
+    private static long sum(Collection<Volume> volumes) {
+        return volumes.stream().mapToLong(Volume::rows).sum();
+    }
+
+    /// The words of a trait that kept items have, and how many have each, the commonest first.
+    public SequencedMap<String, Long> words(Trait trait) {
+        var counts = new TreeMap<String, Long>();
+        found.forEach((cell, volume) -> counts.merge(cell.profile().word(trait), volume.rows(), Long::sum));
+        counts.remove("");
+        var words = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(word -> words.put(word.getKey(), word.getValue()));
+        return words;
+    }
+
+    /// How many items the run kept.
+    public long kept() {
+        return sum(found.values());
     }
 
     /// How the package would stand against the policy with that licence.
@@ -99,7 +152,7 @@ public record PackageOutlook(
     }
 
     public long rows() {
-        return volumes.values().stream().mapToLong(Volume::rows).sum();
+        return sum(volumes.values());
     }
 
     /// About how large the package will be: Parquet is packed, the rest is as large as what it holds.

@@ -13,8 +13,11 @@ import io.databroker.refinery.packaging.PackageBuilder;
 import io.databroker.refinery.packaging.PackageBuilder.Built;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackageSource;
+import io.databroker.refinery.packaging.SelectedItems;
+import io.databroker.refinery.packaging.Selection;
 import io.databroker.refinery.packaging.sign.SellerKey;
 import io.databroker.refinery.refine.Recipe;
+import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.refine.RefinedItems;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.Policy;
@@ -77,7 +80,7 @@ public final class PackageWork {
         Path previous = previous(dataset, identity);
         progress.phase("Packaging", report.itemsPassed(), "items");
         SellerKey key = SellerKey.openOrCreate(library.home(), passphrase);
-        PolicyResult policy = policy(dataset, run, report, plan);
+        PolicyResult policy = policy(dataset, run, chosen(items, run, report, plan, progress), plan);
         PackageSource source = source(dataset, items, run, report, policy);
         Built built = new PackageBuilder(key, threads, progress)
                 .build(source, plan.withVersion(null, previous), parent.toAbsolutePath());
@@ -105,6 +108,20 @@ public final class PackageWork {
 
     /// A package and how it fares under the policy of its recipe.
     public record Packaged(DataPackage dataPackage, PolicyResult policy) {}
+
+    /// The report with the figures of what the plan takes, which the policy is held against.
+    private static RefinementReport chosen(
+            ItemStore items, RunState run, RefinementReport report, PackagePlan plan, Progress progress) {
+        Selection selection = plan.selection();
+        if (selection == null) {
+            return report;
+        }
+        Volume all = Volume.NONE;
+        for (RefinedItem item : new SelectedItems(new RefinedItems(items, run.id()), selection, progress)) {
+            all = all.plus(Volume.of(item));
+        }
+        return all.in(report);
+    }
 
     private PolicyResult policy(Dataset dataset, RunState run, RefinementReport report, PackagePlan plan) {
         boolean attested = library.catalog().attestation(dataset) != null;

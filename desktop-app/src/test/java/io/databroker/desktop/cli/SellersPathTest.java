@@ -62,6 +62,32 @@ class SellersPathTest {
     }
 
     @Test
+    void aPackageTakesOnlyWhatWasAskedFor() throws IOException {
+        Path built = seller.refine(raw, out, "demo", "--only", "modality=text,image", "--sample", "1", "--seed", "7");
+        JsonNode manifest = Json.MAPPER.readTree(Files.readString(built.resolve("manifest.json")));
+        assertThat(manifest.path("statistics").path("rows").asLong()).isEqualTo(1);
+        assertThat(manifest.path("selection").path("sample").path("seed").asLong())
+                .isEqualTo(7);
+        assertThat(built.resolve("README.md"))
+                .content()
+                .contains("1 of 2 items (modality image or text; a sample of 1");
+        assertThat(seller.run("verify", built).status()).isZero();
+    }
+
+    @Test
+    void whatNothingMeetsIsRefusedWithStatusOne() {
+        seller.importFiles(raw, "demo");
+        assertThat(seller.run("refine", raw, "--out", out, "--name", "demo", "--i-have-the-rights")
+                        .status())
+                .isZero();
+        Seller.Result refused = seller.run("export", "demo", "--out", out, "--only", "language=tlh");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("None of the").contains("language tlh");
+        assertThat(seller.run("export", "demo", "--out", out, "--sample", "0").err())
+                .contains("one item at least");
+    }
+
+    @Test
     void itemsSayWhereTheyCameFromAndWhatBecameOfThem() throws IOException {
         Path lines = folder.resolve("items.jsonl");
         seller.refine(raw, out, "demo", "--items", lines.toString());

@@ -62,8 +62,9 @@ public final class PackageBuilder {
     /// @throws DataBrokerException where the licence is no SPDX expression, where there is nothing to package,
     /// where another package stands in its place
     ///     already, or where the plan's version hides that rows were changed, removed or added
-    public Built build(PackageSource source, PackagePlan asked, Path parent) {
+    public Built build(PackageSource whole, PackagePlan asked, Path parent) {
         PackagePlan plan = asked.withCard(asked.card().checked());
+        PackageSource source = Selecting.of(whole, plan.selection(), progress);
         Path work = parent.resolve("." + plan.name() + ".partial");
         try {
             Files.createDirectories(parent);

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param card what people read of it
 /// @param date of publication; the only time in the package
 /// @param output in which form it is written
+/// @param selection which of the items that the run kept it takes, or null for all of them
 public record PackagePlan(
         String name,
         @Nullable Version version,
         @Nullable Path previous,
         @JsonUnwrapped Card card,
         LocalDate date,
-        @JsonUnwrapped Output output) {
+        @JsonUnwrapped Output output,
+        @Nullable Selection selection) {
 
     /// What stands wherever nothing is known.
     public static final String UNKNOWN = "unknown";
@@ -81,6 +83,7 @@ public record PackagePlan(
     }
 
     public PackagePlan {
+        selection = selection == null || selection.isAll() ? null : selection;
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,99}") || name.contains("..")) {
             throw new DataBrokerException("A package's name is made of lower-case letters, digits, '.', '_' and '-',"
                     + " and starts with a letter or digit, unlike '" + name + "'.");
@@ -89,19 +92,23 @@ public record PackagePlan(
 
     /// A first version with everything at its default and nothing known.
     public static PackagePlan of(String name, LocalDate date) {
-        return new PackagePlan(name, null, null, Card.BLANK, date, Output.STANDARD);
+        return new PackagePlan(name, null, null, Card.BLANK, date, Output.STANDARD, null);
     }
 
     public PackagePlan withVersion(@Nullable Version newVersion, @Nullable Path newPrevious) {
-        return new PackagePlan(name, newVersion, newPrevious, card, date, output);
+        return new PackagePlan(name, newVersion, newPrevious, card, date, output, selection);
     }
 
     public PackagePlan withCard(Card newCard) {
-        return new PackagePlan(name, version, previous, newCard, date, output);
+        return new PackagePlan(name, version, previous, newCard, date, output, selection);
     }
 
     public PackagePlan withOutput(PackageFormat format, List<Split> splits, boolean zip) {
-        return new PackagePlan(name, version, previous, card, date, new Output(format, splits, zip));
+        return new PackagePlan(name, version, previous, card, date, new Output(format, splits, zip), selection);
+    }
+
+    public PackagePlan withSelection(Selection chosen) {
+        return new PackagePlan(name, version, previous, card, date, output, chosen);
     }
 
     /// The title, or the name where there is none.

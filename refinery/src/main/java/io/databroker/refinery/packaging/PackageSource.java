@@ -3,12 +3,14 @@ package io.databroker.refinery.packaging;
 import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.store.IngestionRecord;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The finished version that becomes a package.
 ///
-/// @param items all or only the kept ones, in any order; walked through once
+/// @param items all or only the kept ones, in any order; walked through once, or several times
+/// where the plan takes a part of them
 /// @param records what became of each file, in a fixed order; walked through once
 /// @param contents where the items' content is read from
 /// @param recipe the recipe that ran, as YAML
@@ -36,5 +38,22 @@ public record PackageSource(
 
     public PackageSource {
         activities = List.copyOf(activities);
+    }
+
+    /// The same with a part of the items, as one more activity left them.
+    PackageSource narrowed(Iterable<RefinedItem> part, RunActivity activity) {
+        return new PackageSource(
+                part,
+                records,
+                contents,
+                recipe,
+                report,
+                reportHtml,
+                Stream.concat(activities.stream(), Stream.of(activity)).toList(),
+                inputDigest,
+                outputDigest,
+                program,
+                attestation,
+                policy);
     }
 }

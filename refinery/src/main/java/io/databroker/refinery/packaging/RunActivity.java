@@ -19,6 +19,9 @@ public record RunActivity(
         String inputDigest,
         String outputDigest) {
 
+    /// The choosing of items for a package, which comes last where there was one.
+    public static final String SELECT = "select";
+
     public RunActivity {
         parameters = new TreeMap<>(parameters);
     }

@@ -56,6 +56,37 @@ public record RefinementReport(
         FileCounts files,
         List<SampleItem> samples) {
 
+    /// The same where only some of the kept items are taken: what their figures are, by which policies judge.
+    ///
+    /// @param items that are taken
+    /// @param quality mean overall score of them
+    /// @param left findings that are still in them
+    public RefinementReport taking(long items, double quality, SequencedMap<String, FindingCounts> left) {
+        return new RefinementReport(
+                dataset,
+                program,
+                recipe,
+                recipeYaml,
+                seed,
+                inputDigest,
+                outputDigest,
+                quality,
+                qualityScores,
+                itemsProcessed,
+                items,
+                itemsRejected,
+                itemsChanged,
+                duplicatesFound,
+                duplicatesByTier,
+                classifications,
+                stages,
+                histograms,
+                left,
+                tokens,
+                files,
+                samples);
+    }
+
     /// What one stage did.
     ///
     /// @param stage id

@@ -114,7 +114,7 @@ public final class BuilderView implements Screen {
     private void show(Field field, CardStep card) {
         model.go(
                 switch (field) {
-                    case SPLITS -> Step.CONTENTS;
+                    case SAMPLE, SPLITS -> Step.CONTENTS;
                     case NAME, FOLDER -> Step.FORMAT;
                     case TITLE, DESCRIPTION, CREATOR, TAGS, LICENCE -> Step.CARD;
                 });

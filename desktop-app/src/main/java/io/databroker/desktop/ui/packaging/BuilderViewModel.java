@@ -12,9 +12,11 @@ import io.databroker.desktop.ui.shell.ActivityRow;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Job;
+import io.databroker.refinery.packaging.Selection;
 import io.databroker.refinery.store.RunState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +47,7 @@ public final class BuilderViewModel {
     private final PackageForm form = new PackageForm();
     private final ObservableList<Long> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CONTENTS);
+    private final ReadOnlyObjectWrapper<@Nullable PackageOutlook> whole = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PackageOutlook> outlook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActivityRow> building = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BuildResult> result = new ReadOnlyObjectWrapper<>();
@@ -100,6 +103,7 @@ public final class BuilderViewModel {
         form.run.set(beginning.run());
         form.whenChanged(this::save);
         form.run.subscribe(run -> look(run));
+        form.whenSelected(this::choose);
         activity.rows().stream()
                 .filter(row -> row.errand().entry().order() instanceof WorkOrder.BuildPackage build
                         && build.dataset().equals(dataset.id()))
@@ -132,6 +136,11 @@ public final class BuilderViewModel {
         return outlook.getReadOnlyProperty();
     }
 
+    /// The same with all that the run kept, whatever is chosen of it.
+    ReadOnlyObjectProperty<@Nullable PackageOutlook> wholeProperty() {
+        return whole.getReadOnlyProperty();
+    }
+
     /// The build that goes on, or null.
     ReadOnlyObjectProperty<@Nullable ActivityRow> buildingProperty() {
         return building.getReadOnlyProperty();
@@ -160,7 +169,8 @@ public final class BuilderViewModel {
 
     /// Whether everything that has to be known is known.
     boolean canBuild() {
-        return outlook.get() != null && form.wrong().isEmpty() && building.get() == null;
+        PackageOutlook now = outlook.get();
+        return now != null && now.rows() > 0 && form.wrong().isEmpty() && building.get() == null;
     }
 
     /// Begins to build.
@@ -202,12 +212,31 @@ public final class BuilderViewModel {
     }
 
     private void look(long run) {
+        whole.set(null);
         outlook.set(null);
         threads.load(
                 () -> PackageOutlook.of(library, dataset, run),
                 seen -> {
                     if (form.run.get() == run) {
-                        outlook.set(seen);
+                        whole.set(seen);
+                        choose();
+                    }
+                },
+                failed -> failure.set(message(failed)));
+    }
+
+    /// Counts what is chosen; of choices that follow each other fast, the last is shown.
+    private void choose() {
+        PackageOutlook all = whole.get();
+        Optional<Selection> asked = form.selection();
+        if (all == null || asked.isEmpty()) {
+            return;
+        }
+        threads.load(
+                () -> all.choosing(asked.get()),
+                chosen -> {
+                    if (all == whole.get() && asked.equals(form.selection())) {
+                        outlook.set(chosen);
                     }
                 },
                 failed -> failure.set(message(failed)));

@@ -43,7 +43,7 @@ final class ContentsStep extends VBox {
         });
         run.valueProperty().bindBidirectional(form.run);
         var facts = Fields.muted("");
-        model.outlookProperty().subscribe(outlook -> facts.setText(facts(outlook)));
+        model.wholeProperty().subscribe(outlook -> facts.setText(facts(outlook)));
         var add = new Button(texts.get("contents.split.add"), Icons.ADD.icon());
         add.getStyleClass().add(Styles.SMALL);
         add.setOnAction(_ -> form.splits.add(new SplitRow("", "")));
@@ -51,6 +51,7 @@ final class ContentsStep extends VBox {
                 .addAll(
                         Fields.heading(texts.get("contents.title")),
                         Fields.named(texts.get("contents.run"), run, facts),
+                        new SelectionPane(model),
                         Fields.heading(texts.get("contents.splits")),
                         Fields.muted(texts.get("contents.splits.text")),
                         parts,

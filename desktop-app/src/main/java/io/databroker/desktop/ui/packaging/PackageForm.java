@@ -4,6 +4,7 @@ import io.databroker.desktop.library.PackageDraft;
 import io.databroker.refinery.packaging.PackageFormat;
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackagePlan.Card;
+import io.databroker.refinery.packaging.Selection;
 import io.databroker.refinery.packaging.Split;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -32,6 +35,7 @@ public final class PackageForm {
     /// The fields of the card, which may stay empty, and those that may not.
     enum Field {
         NAME,
+        SAMPLE,
         SPLITS,
         FOLDER,
         TITLE,
@@ -43,6 +47,9 @@ public final class PackageForm {
 
     final ObjectProperty<Long> run = new SimpleObjectProperty<>(0L);
     final StringProperty name = new SimpleStringProperty("");
+    final ObjectProperty<Selection> conditions = new SimpleObjectProperty<>(Selection.ALL);
+    final StringProperty sample = new SimpleStringProperty("");
+    final StringProperty seed = new SimpleStringProperty("0");
     final ObservableList<SplitRow> splits = FXCollections.observableArrayList();
     final ObjectProperty<PackageFormat> format = new SimpleObjectProperty<>(PackageFormat.AUTO);
     final BooleanProperty zip = new SimpleBooleanProperty();
@@ -68,7 +75,10 @@ public final class PackageForm {
                 "",
                 "",
                 "",
-                folder);
+                folder,
+                Selection.ALL,
+                "",
+                "0");
     }
 
     /// The standard splits as a person would type them.
@@ -100,6 +110,9 @@ public final class PackageForm {
         licence.set(draft.licence());
         licenceText.set(draft.licenceText());
         folder.set(draft.folder());
+        conditions.set(draft.selection());
+        sample.set(draft.sample());
+        seed.set(draft.seed());
     }
 
     PackageDraft draft() {
@@ -118,12 +131,29 @@ public final class PackageForm {
                 tags.get(),
                 licence.get(),
                 licenceText.get(),
-                folder.get());
+                folder.get(),
+                conditions.get(),
+                sample.get(),
+                seed.get());
     }
 
     /// Calls `listener` after every change.
     void whenChanged(Runnable listener) {
-        List.of(run, name, format, zip, title, description, creator, tags, licence, licenceText, folder)
+        List.of(
+                        run,
+                        name,
+                        format,
+                        zip,
+                        title,
+                        description,
+                        creator,
+                        tags,
+                        licence,
+                        licenceText,
+                        folder,
+                        conditions,
+                        sample,
+                        seed)
                 .forEach(field -> field.addListener((_, _, _) -> listener.run()));
         splits.forEach(row -> listen(row, listener));
         splits.addListener((ListChangeListener<SplitRow>) change -> {
@@ -132,6 +162,12 @@ public final class PackageForm {
             }
             listener.run();
         });
+    }
+
+    /// Calls `listener` after every change of what goes in.
+    void whenSelected(Runnable listener) {
+        List.<ObservableValue<?>>of(conditions, sample, seed)
+                .forEach(field -> field.addListener((_, _, _) -> listener.run()));
     }
 
     private static void listen(SplitRow row, Runnable listener) {
@@ -144,6 +180,9 @@ public final class PackageForm {
         var wrong = EnumSet.noneOf(Field.class);
         if (!name.get().matches("[a-z0-9][a-z0-9._-]{0,99}") || name.get().contains("..")) {
             wrong.add(Field.NAME);
+        }
+        if (selection().isEmpty()) {
+            wrong.add(Field.SAMPLE);
         }
         if (splits().isEmpty()) {
             wrong.add(Field.SPLITS);
@@ -169,6 +208,20 @@ public final class PackageForm {
         if (value.get().isBlank()) {
             missing.add(field);
         }
+    }
+
+    /// What goes in; nothing where the sample is no number of items, or its seed no number.
+    Optional<Selection> selection() {
+        String size = sample.get().strip();
+        if (size.isEmpty()) {
+            return Optional.of(conditions.get());
+        }
+        if (!size.matches("0*[1-9]\\d{0,8}") || !seed.get().strip().matches("-?\\d{1,18}")) {
+            return Optional.empty();
+        }
+        var drawn = new Selection.Sample(
+                Long.parseLong(size), Long.parseLong(seed.get().strip()));
+        return Optional.of(conditions.get().sampled(drawn));
     }
 
     /// The splits; none where they are not fit to be used.
@@ -204,6 +257,7 @@ public final class PackageForm {
         return PackagePlan.of(name.get(), date)
                 .withCard(new Card(
                         known(title), known(description), known(creator), words, known(licence), known(licenceText)))
+                .withSelection(selection().orElse(Selection.ALL))
                 .withOutput(format.get(), splits(), zip.get());
     }
 

@@ -8,12 +8,16 @@ import io.databroker.desktop.ui.Waiting;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.packaging.BuilderViewModel.Step;
 import io.databroker.desktop.ui.packaging.PackageForm.Field;
+import io.databroker.model.api.Json;
+import io.databroker.refinery.packaging.Selection;
+import io.databroker.refinery.packaging.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,50 @@ class BuilderViewModelTest {
                 .extracting(file -> file.path())
                 .contains("data/all/text-0000.parquet", "README.md")
                 .noneMatch(path -> path.startsWith("data/train"));
+    }
+
+    @Test
+    void countsWhatIsChosenBeforeAndBuildsJustThat() throws IOException {
+        var model = builder();
+        var whole = Objects.requireNonNull(model.outlookProperty().get());
+        assertThat(whole.rows()).isEqualTo(whole.kept()).isGreaterThan(10);
+        String language = whole.words(Trait.LANGUAGE).firstEntry().getKey();
+        long speaking = whole.words(Trait.LANGUAGE).firstEntry().getValue();
+        model.form().conditions.set(Selection.ALL.only(Trait.LANGUAGE, new TreeSet<>(List.of(language))));
+        assertThat(Objects.requireNonNull(model.outlookProperty().get()).rows()).isEqualTo(speaking);
+        model.form().sample.set("5");
+        var five = Objects.requireNonNull(model.outlookProperty().get());
+        assertThat(five.rows()).isEqualTo(5);
+        assertThat(five.report().itemsPassed()).isEqualTo(5);
+        assertThat(builder().form().draft()).isEqualTo(model.form().draft());
+
+        model.form().name.set("a-few");
+        model.form().folder.set(home.resolve("out").toString());
+        model.build();
+        Waiting.until(() -> model.stepProperty().get() == Step.RESULT);
+        var result = Objects.requireNonNull(model.resultProperty().get());
+        assertThat(result.verified()).isTrue();
+        assertThat(result.built().itemCount()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesASampleThatIsNoneAndAChoiceThatNothingMeets() {
+        var model = builder();
+        model.form().sample.set("0");
+        assertThat(model.form().wrong()).containsExactly(Field.SAMPLE);
+        assertThat(model.canBuild()).isFalse();
+        model.form().sample.set("");
+        model.form().conditions.set(Selection.ALL.only(Trait.LANGUAGE, new TreeSet<>(List.of("tlh"))));
+        assertThat(model.form().wrong()).isEmpty();
+        assertThat(model.canBuild()).isFalse();
+    }
+
+    @Test
+    void aDraftOfAnEarlierVersionTakesEverything() {
+        String old = "{\"run\":1,\"name\":\"tales\",\"parts\":[],\"format\":\"auto\",\"zip\":false,\"title\":\"\","
+                + "\"description\":\"\",\"creator\":\"\",\"tags\":\"\",\"licence\":\"\",\"licence_text\":\"\","
+                + "\"folder\":\"out\"}";
+        assertThat(Json.MAPPER.readValue(old, PackageDraft.class).selection()).isEqualTo(Selection.ALL);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.databroker.refinery.packaging.card;
 
+import io.databroker.refinery.packaging.RunActivity;
 import io.databroker.refinery.packaging.Split;
 import io.databroker.refinery.packaging.shard.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -93,6 +95,17 @@ final class DatasetCard {
                 .append(facts.plan().date());
         text.append(". Creator: ").append(facts.creator());
         text.append(". Licence: ").append(facts.licence()).append(", see LICENSE.md.\n\n");
+        RunActivity choice = facts.choice();
+        if (choice != null) {
+            text.append("Chosen from what the run kept: ")
+                    .append(choice.itemsOut())
+                    .append(" of ")
+                    .append(choice.itemsIn())
+                    .append(" items (")
+                    .append(Objects.requireNonNull(facts.plan().selection()).inWords())
+                    .append(
+                            "). The figures here are of the chosen ones; quality/report.html is about the whole run.\n\n");
+        }
         text.append("| split | rows | bytes |\n|---|---|---|\n");
         statistics.path("splits").properties().forEach(split -> text.append("| ")
                 .append(split.getKey())

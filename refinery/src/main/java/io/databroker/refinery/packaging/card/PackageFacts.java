@@ -2,6 +2,7 @@ package io.databroker.refinery.packaging.card;
 
 import io.databroker.refinery.packaging.PackagePlan;
 import io.databroker.refinery.packaging.PackageSource;
+import io.databroker.refinery.packaging.RunActivity;
 import io.databroker.refinery.packaging.Version;
 import io.databroker.refinery.packaging.bag.FileDigests;
 import io.databroker.refinery.packaging.shard.Statistics;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All that the documents of a package may say.
 ///
@@ -39,6 +41,12 @@ public record PackageFacts(
     String id() {
         String seed = plan.name() + "\n" + version + "\n" + fingerprint;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The choosing of a part of what the run kept; null where everything is in.
+    @Nullable
+    RunActivity choice() {
+        return plan.selection() == null ? null : source.activities().getLast();
     }
 
     /// Midnight UTC of the day of publication, in RFC 3339.

@@ -1,6 +1,7 @@
 package io.databroker.refinery.packaging.card;
 
 import io.databroker.model.api.Json;
+import io.databroker.refinery.packaging.RunActivity;
 import io.databroker.refinery.packaging.Split;
 import io.databroker.refinery.packaging.bag.FileDigests;
 import io.databroker.refinery.packaging.shard.Column;
@@ -43,6 +44,12 @@ public final class PackageManifest {
         json.put("output_digest", facts.source().outputDigest());
         json.put("fingerprint", facts.fingerprint());
         json.put("recipe", facts.source().recipe());
+        RunActivity choice = facts.choice();
+        if (choice != null) {
+            ObjectNode selection = json.putObject("selection");
+            selection.setAll((ObjectNode) Json.MAPPER.valueToTree(plan.selection()));
+            selection.put("items_kept_by_run", choice.itemsIn()).put("items_chosen", choice.itemsOut());
+        }
         json.set("changes", facts.changes().toJson());
         ArrayNode splits = json.putArray("splits");
         for (Split split : plan.output().splits()) {

@@ -15,7 +15,8 @@ final class QualityDocument {
         json.put(
                 "method",
                 "statistics: counted from the rows in data/; scores are means of the rows' own columns, rounded to four"
-                        + " decimals. report: recorded by the run before packaging.");
+                        + " decimals. report: recorded by the run before packaging"
+                        + (facts.choice() == null ? "." : ", on all that it kept; this package takes a part of that."));
         json.put("input_digest", facts.source().inputDigest());
         json.set("statistics", facts.statistics().toJson());
         json.set("report", facts.source().report());
