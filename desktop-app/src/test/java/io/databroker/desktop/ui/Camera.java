@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 ///
 /// @param folder where the pictures go
 /// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
-/// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the narrow
+/// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the
+/// narrow
 /// ones in that language instead of English
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
-    private static final List<String> LANGUAGES = List.of("de", "ja");
+    private static final List<String> LANGUAGES = List.of("de", "fr", "es", "zh-CN", "ja");
 
     /// Takes a picture in each theme at each width.
     ///

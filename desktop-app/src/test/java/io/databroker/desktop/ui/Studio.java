@@ -144,11 +144,12 @@ public final class Studio implements AutoCloseable {
         settle();
     }
 
-    /// Lets all work be that was cut short.
+    /// Lets all work be that was cut short, and closes the drawer that tells of it.
     public void dismissInterrupted() {
         onWindow(() -> {
             Activity activity = wiring.activity();
             List.copyOf(activity.interrupted()).forEach(activity::dismiss);
+            scene.lookup(".drawer").setVisible(false);
             return true;
         });
     }
@@ -209,6 +210,8 @@ public final class Studio implements AutoCloseable {
 
     /// Takes a picture of the window as it is.
     public BufferedImage picture() {
+        // What was laid out since the last picture of a window that is not shown is where it belongs in the second.
+        onWindow(() -> scene.snapshot(null));
         return picture(onWindow(() -> scene.snapshot(null)));
     }
 

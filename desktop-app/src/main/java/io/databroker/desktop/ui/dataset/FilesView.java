@@ -45,11 +45,11 @@ public final class FilesView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("column.file", 320, FilesViewModel::name),
-                        column("column.size", 84, file -> Amounts.bytes(file.size())),
+                        column("column.file", 420, FilesViewModel::name),
+                        numbers(column("column.size", 84, file -> Amounts.bytes(file.size()))),
                         column("column.type", 180, IngestionRecord::mediaType),
-                        column("column.items", 84, file -> Amounts.count(file.items())),
-                        column("column.state", 420, this::state)));
+                        numbers(column("column.items", 84, file -> Amounts.count(file.items()))),
+                        column("column.state", 560, this::state)));
         search.textProperty().addListener((_, _, _) -> find());
         rejected.selectedProperty().addListener((_, _, _) -> find());
     }
@@ -72,6 +72,12 @@ public final class FilesView {
                 .map(CoreWords::finding)
                 .toList();
         return odd.isEmpty() ? texts.get("files.in") : texts.get("files.in") + " · " + String.join(", ", odd);
+    }
+
+    private static TableColumn<IngestionRecord, String> numbers(TableColumn<IngestionRecord, String> column) {
+        column.getStyleClass().add("numbers");
+        column.setMaxWidth(100);
+        return column;
     }
 
     private TableColumn<IngestionRecord, String> column(

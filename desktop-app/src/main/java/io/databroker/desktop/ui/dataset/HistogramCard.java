@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How a score is spread over the kept items; brushing it shows the rows.
@@ -34,6 +35,7 @@ final class HistogramCard extends VBox {
         var ends = new BorderPane();
         ends.setLeft(end(spread.min()));
         ends.setRight(end(spread.max()));
+        VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(title, meaning, histogram, ends);
     }
 

@@ -28,19 +28,29 @@ final class ItemColumns {
     static List<TableColumn<ItemRow, ?>> all(Texts texts) {
         var tip = new Tooltip();
         return List.of(
-                column(texts.get("column.name"), Sort.NAME, 260, NameCell::new),
-                column(texts.get("column.language"), Sort.LANGUAGE, 96, LanguageCell::new),
-                column(texts.get("column.size"), Sort.SIZE, 84, SizeCell::new),
+                column(texts.get("column.name"), Sort.NAME, 0, NameCell::new),
+                column(texts.get("column.language"), Sort.LANGUAGE, 100, LanguageCell::new),
+                column(texts.get("column.size"), Sort.SIZE, 76, SizeCell::new),
                 column(texts.get("column.quality"), Sort.QUALITY, 108, QualityCell::new),
-                column(texts.get("column.flags"), Sort.VERDICT, 150, () -> new FlagCell(texts, tip)));
+                column(texts.get("column.flags"), Sort.VERDICT, 164, () -> new FlagCell(texts, tip)));
     }
 
+    /// @param width in pixels, 0 for what the others leave
     private static TableColumn<ItemRow, ItemRow> column(
             String title, Sort sort, double width, Supplier<TableCell<ItemRow, ItemRow>> cell) {
         var column = new TableColumn<ItemRow, ItemRow>(title);
         column.setId(sort.name());
-        column.setPrefWidth(width);
-        column.setMinWidth(sort == Sort.QUALITY || sort == Sort.VERDICT ? 104 : 64);
+        if (width > 0) {
+            column.setMinWidth(Math.min(width, 140));
+            column.setPrefWidth(width);
+            column.setMaxWidth(width);
+        } else {
+            column.setMinWidth(100);
+            column.setPrefWidth(400);
+        }
+        if (sort == Sort.SIZE) {
+            column.getStyleClass().add("numbers");
+        }
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         return column;
@@ -88,10 +98,6 @@ final class ItemColumns {
     }
 
     private static final class SizeCell extends Cell {
-        SizeCell() {
-            getStyleClass().add("number-cell");
-        }
-
         @Override
         void show(ItemRow row) {
             setText(Amounts.bytes(row.bytes()));
@@ -102,6 +108,7 @@ final class ItemColumns {
         private final QualityBar bar = new QualityBar();
 
         QualityCell() {
+            getStyleClass().add("quality-cell");
             setContentDisplay(ContentDisplay.RIGHT);
         }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,7 @@ public final class ItemsView {
     private static final double NARROW = 560;
     private static final int LANGUAGE = 1;
     private static final int QUALITY = 3;
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("narrow");
 
     private final Texts texts = Texts.of(ItemsView.class);
     private final ItemsViewModel model;
@@ -131,7 +133,12 @@ public final class ItemsView {
 
     /// Leaves out what there is no room for.
     private void narrow(boolean narrow) {
+        table.pseudoClassStateChanged(SMALL, narrow);
         table.getColumns().get(LANGUAGE).setVisible(!narrow);
+        TableColumn<ItemRow, ?> quality = table.getColumns().get(QUALITY);
+        double width = narrow ? 68 : 108;
+        quality.setMinWidth(width);
+        quality.setMaxWidth(width);
         for (Button button : List.of(keep, drop, undecide, copy)) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(narrow ? new Tooltip(button.getText()) : null);

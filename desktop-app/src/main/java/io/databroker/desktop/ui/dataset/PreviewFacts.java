@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is known of an item: facts, what each stage did, and its scores with what they rest on.
@@ -185,7 +184,7 @@ final class PreviewFacts {
         for (var fact : facts.entrySet()) {
             var name = new Label(fact.getKey());
             name.getStyleClass().add(Styles.TEXT_MUTED);
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.getStyleClass().add("fact-name");
             var value = new Label(fact.getValue());
             value.setWrapText(true);
             grid.addRow(line++, name, value);

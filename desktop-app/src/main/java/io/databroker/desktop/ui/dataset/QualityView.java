@@ -71,9 +71,9 @@ public final class QualityView {
         var all = new ArrayList<Supplier<Node>>();
         all.add(() -> outcome(report));
         all.add(() -> scores(report));
+        all.add(() -> reasons(report));
         report.histograms().forEach((name, histogram) -> measure(name)
                 .ifPresent(measure -> all.add(() -> new HistogramCard(measure, histogram, this::between))));
-        all.add(() -> reasons(report));
         SHARES.forEach((name, facet) -> {
             Map<String, Double> shares = report.classifications().getOrDefault(name, new LinkedHashMap<>());
             if (!shares.isEmpty()) {

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -113,19 +114,22 @@ public final class VersionsView {
                 texts.get("compare.title", "older", model.title(found.older()), "newer", model.title(found.newer())));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        comparison.getChildren().setAll(title);
-        part("compare.added", found.added(), found.addedNames());
-        part("compare.removed", found.removed(), found.removedNames());
-        part("compare.changed", found.changed(), found.changedNames());
+        var parts = new Columns();
+        parts.getStyleClass().add("compared");
+        parts.getChildren()
+                .setAll(
+                        part("compare.added", found.added(), found.addedNames()),
+                        part("compare.removed", found.removed(), found.removedNames()),
+                        part("compare.changed", found.changed(), found.changedNames()));
+        comparison.getChildren().setAll(title, parts);
     }
 
-    private void part(String key, int count, List<String> names) {
-        var heading = new Label(texts.get(key, "count", count));
-        heading.getStyleClass().add(Styles.TEXT_BOLD);
-        comparison.getChildren().add(heading);
+    private Node part(String key, int count, List<String> names) {
+        var part = Parts.column("compared-part", Parts.text(texts.get(key, "count", count), Styles.TEXT_BOLD));
         if (!names.isEmpty()) {
             String more = count > names.size() ? "\n…" : "";
-            comparison.getChildren().add(Parts.note(String.join("\n", names) + more));
+            part.getChildren().add(Parts.note(String.join("\n", names) + more));
         }
+        return part;
     }
 }

@@ -35,7 +35,8 @@ final class ClusterCell extends ListCell<Cluster> {
                         "text-muted",
                         Styles.TEXT_SMALL));
         names.setMinWidth(0);
-        setGraphic(Parts.row(
-                Parts.growing(names), Parts.line(Amounts.decimal(cluster.leastSimilarity(), 2), "text-muted")));
+        var alike = Parts.line(Amounts.decimal(cluster.leastSimilarity(), 2), "text-muted");
+        alike.setMinWidth(USE_PREF_SIZE);
+        setGraphic(Parts.row(Parts.growing(names), alike));
     }
 }

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.duplicates;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -28,38 +28,36 @@ import org.jspecify.annotations.Nullable;
 /// Two members side by side, with what differs marked.
 final class Comparison {
 
+    /// The least width of a side.
+    private static final double HALF = 200;
+
     private final Texts texts = Texts.of(Comparison.class);
 
     List<Node> parts(Contrast.Pair pair) {
         Label first = Parts.line(texts.get("stays", "item", pair.left().name()), Styles.TEXT_BOLD);
         Label second = Parts.line(pair.right().name(), Styles.TEXT_BOLD);
-        return List.of(twice(first, second), body(pair.contrast()));
-    }
-
-    private Node body(Contrast contrast) {
-        return switch (contrast) {
+        return switch (pair.contrast()) {
             case Contrast.Words(List<Part> parts) ->
-                twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only"));
-            case Contrast.Fields(RecordContent a, RecordContent b) -> ofRecords(a, b);
-            case Contrast.Pictures(ImageContent a, ImageContent b) -> new ImagePair(a, b, texts.get("overlay"));
-            case Contrast.Sounds(Contrast.Sound a, Contrast.Sound b) -> twice(sound(a), sound(b));
-            case Contrast.Films(VideoContent a, VideoContent b) -> twice(film(a), film(b));
-            case Contrast.Nothing _ -> Parts.note(texts.get("incomparable"));
+                List.of(
+                        twice(first, second),
+                        twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only")));
+            case Contrast.Fields(RecordContent a, RecordContent b) -> List.of(ofRecords(a, b, first, second));
+            case Contrast.Pictures(ImageContent a, ImageContent b) ->
+                List.of(new ImagePair(a, b, first, second, texts.get("overlay")));
+            case Contrast.Sounds(Contrast.Sound a, Contrast.Sound b) ->
+                List.of(twice(first, second), twice(sound(a), sound(b)));
+            case Contrast.Films(VideoContent a, VideoContent b) ->
+                List.of(twice(first, second), twice(film(a), film(b)));
+            case Contrast.Nothing _ -> List.of(twice(first, second), Parts.note(texts.get("incomparable")));
         };
     }
 
-    private static HBox twice(Region first, Region second) {
-        var pair = new HBox(half(first), half(second));
+    private static Node twice(Region first, Region second) {
+        first.setPrefWidth(HALF);
+        second.setPrefWidth(HALF);
+        var pair = new Columns(2, first, second);
         pair.getStyleClass().add("pair");
         return pair;
-    }
-
-    static Region half(Region side) {
-        side.setMinWidth(0);
-        side.setPrefWidth(200);
-        side.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
     }
 
     /// One of the two texts: what both have and what is its own.
@@ -80,12 +78,14 @@ final class Comparison {
         return flow;
     }
 
-    private Node ofRecords(RecordContent a, RecordContent b) {
+    private static Node ofRecords(RecordContent a, RecordContent b, Label first, Label second) {
         var grid = new GridPane();
         grid.getStyleClass().addAll("side", "record");
         Set<String> fields = new LinkedHashSet<>(a.values().keySet());
         fields.addAll(b.values().keySet());
         int row = 0;
+        grid.add(first, 1, row);
+        grid.add(second, 3, row++);
         for (String field : fields) {
             Object x = a.values().get(field);
             Object y = b.values().get(field);

@@ -1,8 +1,11 @@
 package io.databroker.desktop.ui.duplicates;
 
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.refinery.decode.ImageContent;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -10,30 +13,44 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Two pictures beside each other, and laid over each other with a slider from the one to the other.
-final class ImagePair extends VBox {
+final class ImagePair extends Columns {
 
-    private static final double HEIGHT = 200;
+    private static final double HEIGHT = 320;
 
+    /// What is left and right of a picture.
+    private static final double EDGES = 24;
+
+    /// @param first the name of the left one
     /// @param overlay what the slider does
-    ImagePair(ImageContent left, ImageContent right, String overlay) {
-        getStyleClass().add("side");
-        var pair = new HBox(Comparison.half(side(left)), Comparison.half(side(right)));
-        pair.getStyleClass().add("pair");
+    ImagePair(ImageContent left, ImageContent right, Label first, Label second, String overlay) {
+        super(3);
+        getStyleClass().add("pictures");
         ImageView below = view(left, HEIGHT);
-        ImageView above = view(right, HEIGHT);
-        above.setPreserveRatio(false);
-        above.setFitWidth(HEIGHT * left.pixelWidth() / left.pixelHeight());
+        ImageView above = new ImageView(Pixels.of(right));
+        above.fitWidthProperty().bind(below.layoutBoundsProperty().map(bounds -> bounds.getWidth()));
+        above.fitHeightProperty().bind(below.layoutBoundsProperty().map(bounds -> bounds.getHeight()));
         var slider = new Slider(0, 1, 0.5);
         slider.setAccessibleText(overlay);
-        slider.setMaxWidth(280);
         above.opacityProperty().bind(slider.valueProperty());
-        getChildren().addAll(pair, Parts.line(overlay, "text-muted"), slider, new HBox(new StackPane(below, above)));
+        getChildren()
+                .setAll(
+                        side(first, view(left, HEIGHT), facts(left)),
+                        side(second, view(right, HEIGHT), facts(right)),
+                        side(Parts.line(overlay), below, slider, above));
     }
 
-    private static VBox side(ImageContent image) {
-        return new VBox(
-                view(image, HEIGHT),
-                Parts.line(image.width() + " × " + image.height() + " · " + image.format(), "text-muted"));
+    private static Label facts(ImageContent image) {
+        return Parts.line(image.width() + " × " + image.height() + " · " + image.format(), "text-muted");
+    }
+
+    /// @param more what lies over the picture
+    private static VBox side(Label title, ImageView picture, Node below, ImageView... more) {
+        var pictures = new StackPane(picture);
+        pictures.getChildren().addAll(more);
+        var side = Parts.column("side", title, new HBox(pictures), below);
+        side.setMinWidth(0);
+        picture.fitWidthProperty().bind(side.widthProperty().subtract(EDGES));
+        return side;
     }
 
     static ImageView view(ImageContent image, double height) {

@@ -51,6 +51,9 @@ public final class ImportView implements Screen {
     private Node detail;
 
     @FXML
+    private Node came;
+
+    @FXML
     private Label taken;
 
     @FXML
@@ -161,6 +164,7 @@ public final class ImportView implements Screen {
         Views.show(again, phase == Phase.FAILED || phase == Phase.CANCELLED);
         Views.show(look, !running);
         Views.show(refine, phase == Phase.DONE);
+        Views.show(came, phase != Phase.FAILED || model.totalsProperty().get().files() > 0);
         Views.show(sign, !running);
         sign.setIconLiteral(signOf(phase).literal());
         sign.getStyleClass().setAll("ikonli-font-icon", "import-sign", key);

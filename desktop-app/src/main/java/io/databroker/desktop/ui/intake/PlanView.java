@@ -73,6 +73,9 @@ public final class PlanView implements Screen {
     private RadioButton fresh;
 
     @FXML
+    private Node existingRow;
+
+    @FXML
     private RadioButton existing;
 
     @FXML
@@ -156,8 +159,9 @@ public final class PlanView implements Screen {
             }
             model.targetProperty().set(dataset.getValue());
         });
-        model.datasets().subscribe(() -> existing.setDisable(model.datasets().isEmpty()));
-        existing.setDisable(model.datasets().isEmpty());
+        model.datasets()
+                .subscribe(() -> Views.show(existingRow, !model.datasets().isEmpty()));
+        Views.show(existingRow, !model.datasets().isEmpty());
         model.nameTakenProperty().subscribe(taken -> Views.show(nameTaken, taken));
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.Path;
 public final class Histogram extends Pane {
 
     private static final double LEAST = 2;
+    private static final double WIDEST = 32;
 
     /// All bars of a colour are one shape, because a node for each would take longer to style than to draw.
     private final Path chosen = bars("bars");
@@ -86,7 +87,8 @@ public final class Histogram extends Pane {
             if (counts[bin] > 0) {
                 double height = Math.max(LEAST, Math.sqrt((double) counts[bin] / most) * getHeight());
                 boolean fades = first >= 0 && (bin < first || bin > last);
-                add(fades ? outside : chosen, bin * width, Math.max(1, width - gap), height);
+                double wide = Math.clamp(width - gap, 1, WIDEST);
+                add(fades ? outside : chosen, bin * width + (width - gap - wide) / 2, wide, height);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.library;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import java.time.InstantSource;
@@ -12,11 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The datasets as cards, with the frame for drops as the last of them. Arrows go from card to card.
-final class CardGrid extends FlowPane {
+final class CardGrid extends Columns {
 
     private final LibraryViewModel model;
     private final InstantSource clock;
@@ -57,6 +57,7 @@ final class CardGrid extends FlowPane {
         var box = new VBox(Icons.DROP.icon(), title, text);
         box.getStyleClass().add("drop-frame-content");
         var frame = new Button(null, box);
+        frame.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         frame.getStyleClass().add("drop-frame");
         frame.setAccessibleText(texts.get("frame.title") + " " + texts.get("frame.text"));
         frame.setOnAction(_ -> model.importFiles(null));

@@ -27,21 +27,23 @@ import org.jspecify.annotations.Nullable;
 /// The datasets as a list, for many.
 final class DatasetList extends TableView<DatasetCard> {
 
+    private static final String NUMBERS = "numbers";
+
     private final Texts texts = Texts.of(DatasetList.class);
     private final LibraryViewModel model;
     private @Nullable String renaming;
 
     DatasetList(LibraryViewModel model, InstantSource clock) {
         this.model = model;
-        getStyleClass().addAll("dataset-list", "edge-to-edge");
+        getStyleClass().add("dataset-list");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(44);
         setPlaceholder(new Label());
         setAccessibleText(texts.get("library"));
         column("column.name", 0, this::name);
         column("column.kinds", 148, this::kinds);
-        column("column.items", 80, card -> number(Amounts.count(card.items())));
-        column("column.size", 84, card -> number(Amounts.bytes(card.bytes())));
+        column("column.items", 80, card -> number(Amounts.count(card.items()))).getStyleClass().add(NUMBERS);
+        column("column.size", 84, card -> number(Amounts.bytes(card.bytes()))).getStyleClass().add(NUMBERS);
         column("column.quality", 160, this::quality);
         column("column.stage", 150, StageBadge::new);
         column("column.changed", 110, card -> muted(Amounts.ago(card.changedAt(), clock.instant())));
@@ -132,7 +134,8 @@ final class DatasetList extends TableView<DatasetCard> {
     }
 
     /// @param width in pixels, 0 for what the others leave
-    private void column(String key, double width, Function<DatasetCard, Node> content) {
+    private TableColumn<DatasetCard, DatasetCard> column(
+            String key, double width, Function<DatasetCard, Node> content) {
         var column = new TableColumn<DatasetCard, DatasetCard>(texts.get(key));
         if (width > 0) {
             column.setMinWidth(width);
@@ -151,6 +154,7 @@ final class DatasetList extends TableView<DatasetCard> {
             }
         });
         getColumns().add(column);
+        return column;
     }
 
     private final class Row extends TableRow<DatasetCard> {

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 /// The package builder: what is chosen at the left, step by step, and what it comes to at the right.
 public final class BuilderView implements Screen {
@@ -82,7 +83,7 @@ public final class BuilderView implements Screen {
     }
 
     private void arrive(Step step) {
-        scroll.setContent(panes.get(step));
+        scroll.setContent(Fields.styled(new StackPane(panes.get(step)), "step-holder"));
         scroll.setVvalue(0);
         update();
     }

@@ -7,7 +7,6 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.packaging.PackageForm.Field;
 import io.databroker.refinery.packaging.PackageFormat;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -63,7 +62,6 @@ final class FormatStep extends VBox {
         button.setOnAction(_ -> form.format.set(format));
         form.format.subscribe(now -> button.setSelected(now == format));
         var about = Fields.muted(texts.get("format." + format.code() + ".text"));
-        about.setPadding(new Insets(0, 0, 0, 28));
-        return new VBox(button, about);
+        return new VBox(button, Fields.styled(about, "format-text"));
     }
 }

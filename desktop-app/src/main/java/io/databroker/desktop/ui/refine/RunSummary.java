@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.refine;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.words.CoreWords;
@@ -15,15 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What came of a finished run, before beside after.
 final class RunSummary {
 
-    private static final int MOST_ROWS = 6;
+    private static final int MOST_LANGUAGES = 6;
+    private static final int MOST_REASONS = 12;
 
     private final Texts texts = Texts.of(RunSummary.class);
     private final RunPicture run;
@@ -52,20 +52,9 @@ final class RunSummary {
             figures.getChildren().add(figure(counted ? "sum.tokens" : "sum.words", Amounts.count(Math.round(tokens))));
         }
         figures.getStyleClass().add("figures");
-        var columns = new HBox(
-                share(panel("sum.histogram", histogram())),
-                share(panel("sum.languages", languages())),
-                share(panel("sum.reasons", reasons())));
+        var columns = new Columns(2, panel("sum.histogram", histogram()), panel("sum.languages", languages()));
         columns.getStyleClass().add("panels");
         return List.of(figures, columns);
-    }
-
-    private static Node share(VBox panel) {
-        HBox.setHgrow(panel, Priority.ALWAYS);
-        panel.setMinWidth(0);
-        panel.setPrefWidth(200);
-        panel.setMaxWidth(Double.MAX_VALUE);
-        return panel;
     }
 
     private Node figure(String key, String value) {
@@ -96,7 +85,7 @@ final class RunSummary {
         var after = report.classifications().getOrDefault("languages", new LinkedHashMap<>());
         long all =
                 before.languages().values().stream().mapToLong(Long::longValue).sum();
-        before.languages().entrySet().stream().limit(MOST_ROWS).forEach(language -> {
+        before.languages().entrySet().stream().limit(MOST_LANGUAGES).forEach(language -> {
             double share = (double) language.getValue() / Math.max(1, all);
             rows.add(Parts.row(
                     Parts.growing(Parts.line(language(language.getKey()))),
@@ -118,9 +107,10 @@ final class RunSummary {
                 : Locale.forLanguageTag(code).getDisplayLanguage(Locale.getDefault());
     }
 
-    private List<Node> reasons() {
+    /// Why items were changed and dropped, the most frequent reasons first.
+    List<Node> reasons() {
         var rows = new ArrayList<Node>();
-        run.reasons().entrySet().stream().limit(MOST_ROWS).forEach(reason -> {
+        run.reasons().entrySet().stream().limit(MOST_REASONS).forEach(reason -> {
             String[] parts = reason.getKey().split("\n", 2);
             boolean copies = parts[1].endsWith("_duplicate");
             var look = Parts.button(
@@ -135,7 +125,7 @@ final class RunSummary {
             words.setMinWidth(0);
             var count = Parts.line(Amounts.count(reason.getValue()));
             count.setMinWidth(Region.USE_PREF_SIZE);
-            rows.add(Parts.row(Parts.growing(words), count, look));
+            rows.add(Parts.column("dropped-row", Parts.row(Parts.growing(words), count, look)));
         });
         return rows.isEmpty() ? List.of(Parts.note(texts.get("sum.nothing"))) : rows;
     }

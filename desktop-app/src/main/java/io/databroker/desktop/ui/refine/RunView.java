@@ -65,7 +65,10 @@ public final class RunView implements Screen {
     private VBox dropped;
 
     @FXML
-    private HBox flow;
+    private Label sideTitle;
+
+    @FXML
+    private VBox flow;
 
     /// @param open shows a page in the browser
     /// @param stop ends the updates
@@ -100,15 +103,29 @@ public final class RunView implements Screen {
         stages.getChildren()
                 .setAll(now.steps().stream()
                         .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
-                        .map(step -> new StepRow(step, model.paceProperty().get()))
+                        .map(step -> new StepRow(
+                                step, model.paceProperty().get(), now.state() == State.RUNNING))
                         .toList());
         new FlowRibbon(flow).show(now);
-        if (!now.dropped().equals(before.dropped()) || dropped.getChildren().isEmpty()) {
-            dropped.getChildren().setAll(droppedRows(now));
-        }
-        Views.show(droppedBox, now.state() != State.DONE && !now.steps().isEmpty());
+        showSide(before, now);
         summary.getChildren().setAll(now.report() == null ? List.of() : new RunSummary(now, model).parts());
         Views.show(summary, now.report() != null);
+    }
+
+    /// What was dropped last while the run goes on, and afterwards why.
+    private void showSide(RunPicture before, RunPicture now) {
+        boolean done = now.report() != null;
+        sideTitle.setText(texts.get(done ? "sum.reasons" : "dropped.title"));
+        if (done) {
+            dropped.getChildren().setAll(new RunSummary(now, model).reasons());
+        } else if (!now.dropped().equals(before.dropped()) || dropped.getChildren().isEmpty()) {
+            dropped.getChildren().setAll(droppedRows(now));
+        }
+        Views.show(
+                droppedBox,
+                done
+                        || !now.dropped().isEmpty()
+                        || now.state() == State.RUNNING && !now.steps().isEmpty());
     }
 
     private void showPace(RunPace pace) {

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public final class RunsView implements Screen {
 
     @FXML
     private VBox list;
+
+    @FXML
+    private Node head;
 
     @FXML
     private Node empty;
@@ -62,7 +66,7 @@ public final class RunsView implements Screen {
         list.getChildren().setAll(model.rows().stream().map(this::row).toList());
         empty.setVisible(model.loadedProperty().get() && model.rows().isEmpty());
         refine.getItems().setAll(model.datasets().stream().map(this::item).toList());
-        refine.setDisable(model.datasets().isEmpty());
+        Views.show(head, !model.datasets().isEmpty());
     }
 
     private MenuItem item(Dataset dataset) {

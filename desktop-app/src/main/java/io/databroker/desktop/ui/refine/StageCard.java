@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.refine;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -39,7 +40,7 @@ final class StageCard extends VBox {
         setAccessibleText(name + ". " + CoreWords.explanation(stage.entry()));
         var explanation = Parts.note(CoreWords.explanation(stage.entry()));
         var why = Parts.note(texts.get("stage.why", "why", CoreWords.why(stage.entry())), Styles.TEXT_SMALL);
-        var fields = new VBox();
+        var fields = new Columns();
         fields.getStyleClass().add("fields");
         stage.entry().parameters().forEach(each -> fields.getChildren().add(field(each)));
         var fault = Parts.text("", "fault");
@@ -76,16 +77,12 @@ final class StageCard extends VBox {
                 stage.entry().id(), parameter, stage.value(parameter), value -> model.set(stage, parameter, value));
         Label title = Parts.line(CoreWords.title(stage.entry().id(), parameter));
         title.setLabelFor(field);
-        var head = Parts.row(Parts.growing(title), field);
+        Label explanation = Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL);
         if (parameter instanceof StageParameter.Texts) {
-            return Parts.column(
-                    "field",
-                    title,
-                    field,
-                    Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL));
+            return Parts.column("field", title, field, explanation);
         }
-        return Parts.column(
-                "field", head, Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL));
+        field.setMinWidth(USE_PREF_SIZE);
+        return Parts.column("field", Parts.row(Parts.growing(new VBox(title, explanation)), field));
     }
 
     private void key(KeyEvent event) {

@@ -23,14 +23,16 @@ final class StepRow extends GridPane {
 
     private static final int MOST_REASONS = 3;
 
-    StepRow(Step step, RunPace pace) {
+    /// @param live whether the run goes on
+    StepRow(Step step, RunPace pace, boolean live) {
         Texts texts = Texts.of(StepRow.class);
         getStyleClass().addAll("step-row", "step-" + step.state().name().toLowerCase(Locale.ROOT));
         FontIcon icon = icon(step.state()).icon();
         var title = Parts.line(CoreWords.stage(step.stage()), Styles.TEXT_BOLD);
-        var reasons = Parts.line(reasons(step), "text-muted", Styles.TEXT_SMALL);
+        var reasons = Parts.note(reasons(step), Styles.TEXT_SMALL);
         boolean waits = step.state() == State.WAITING;
-        Label in = figure(waits ? texts.get("step.waiting") : texts.get("step.in", "count", step.in()), "text-muted");
+        String waiting = live ? texts.get("step.waiting") : "–";
+        Label in = figure(waits ? waiting : texts.get("step.in", "count", step.in()), "text-muted");
         Label changed =
                 figure(step.changed() == 0 ? "" : texts.get("step.changed", "count", step.changed()), "figure-changed");
         Label dropped =
@@ -44,8 +46,12 @@ final class StepRow extends GridPane {
         if (!reasons.getText().isEmpty()) {
             words.getChildren().add(reasons);
         }
-        addRow(0, icon, words, in, changed, dropped, rate);
-        getColumnConstraints().addAll(width(1.5), growing(), width(5.5), width(6.5), width(6.5), width(4));
+        addRow(0, icon, words, in, changed, dropped);
+        getColumnConstraints().addAll(width(1.5), growing(), width(5.5), width(6.5), width(6.5));
+        if (live) {
+            add(rate, 5, 0);
+            getColumnConstraints().add(width(4));
+        }
         setAccessibleText(title.getText() + " " + in.getText() + " " + changed.getText() + " " + dropped.getText());
     }
 

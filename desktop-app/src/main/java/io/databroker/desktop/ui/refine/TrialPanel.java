@@ -10,6 +10,7 @@ import io.databroker.desktop.ui.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 
 /// What a recipe would do to a part of the dataset: stage by stage, with examples.
@@ -59,9 +60,10 @@ final class TrialPanel {
     }
 
     private Node example(Trial.Example example) {
+        var path = Parts.growing(Parts.line(example.path(), "mono"));
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var box = Parts.column(
-                "example",
-                Parts.row(Icons.of(example.modality()).icon(), Parts.growing(Parts.line(example.path(), "mono"))));
+                "example", Parts.row(Icons.of(example.modality()).icon(), path));
         if (!example.excerpt().isEmpty()) {
             box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));
         }

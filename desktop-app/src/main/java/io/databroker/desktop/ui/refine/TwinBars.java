@@ -24,6 +24,7 @@ final class TwinBars extends HBox {
             var column = new StackPane(bar("bar-before", before.get(i), most), bar("bar-after", left, most));
             column.setAlignment(Pos.BOTTOM_CENTER);
             column.setMinHeight(HEIGHT);
+            column.setMinWidth(0);
             HBox.setHgrow(column, Priority.ALWAYS);
             getChildren().add(column);
         }

@@ -132,8 +132,8 @@ final class SettingControls {
                 "stacked",
                 path(model.libraryFolder().toString()),
                 size,
-                button("open", () -> model.open(model.libraryFolder())),
-                button("space", model::compact));
+                Parts.row(
+                        button("open", () -> model.open(model.libraryFolder())), button("space", model::compact)));
     }
 
     private Node packages() {

@@ -79,7 +79,7 @@ public final class SettingsView implements Screen {
                 Parts.button(Icons.UNDO, texts.get("reset", "setting", name), () -> model.reset(setting), Styles.FLAT);
         following = following.and(
                 model.settings().preferencesProperty().subscribe(now -> reset.setVisible(setting.isChanged(now))));
-        HBox row = Parts.row(words, controls.of(setting), reset);
+        HBox row = Parts.row(words, reset, controls.of(setting));
         row.getStyleClass().add("setting");
         return row;
     }

@@ -76,8 +76,7 @@ public final class RefineGallery implements Gallery {
             ((Button) studio.scene().lookup("#tryButton")).fire();
             return true;
         });
-        Waiting.until(
-                () -> Studio.onWindow(() -> studio.wiring().activity().rows().isEmpty()));
+        studio.until(() -> studio.isShown(".trial-stage"));
     }
 
     private static void fail(Studio studio, Dataset dataset) {
@@ -97,6 +96,7 @@ public final class RefineGallery implements Gallery {
     }
 
     private static void pause(Studio studio, Dataset dataset) {
+        studio.dismissInterrupted();
         String recipe = Recipe.named("everything").toYaml();
         Errand errand = studio.begin(new WorkOrder.RefineItems(dataset.id(), recipe));
         Waiting.until(() -> errand.job().tracker().snapshot().phase().startsWith("Comparing")

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.Studio;
 import io.databroker.desktop.ui.TestFolders;
 import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.model.catalog.Dataset;
@@ -35,6 +36,7 @@ public final class ShellGallery implements Gallery {
             camera.take("shell-closing", library, studio -> show(studio, () -> closing(studio, library)));
             camera.take("shell-crash", library, studio -> show(studio, () -> crash(studio)));
             camera.take("shell-drawer", library, studio -> drawer(studio, library));
+            camera.take("shell-interrupted", library, studio -> studio.go(new Place.Library()));
         }
     }
 
@@ -76,6 +78,7 @@ public final class ShellGallery implements Gallery {
     }
 
     private static void drawer(Studio studio, Library library) {
+        studio.dismissInterrupted();
         Dataset dataset = library.catalog().find(SampleLibrary.NAME).orElseThrow();
         studio.begin(new WorkOrder.RefineItems(
                         dataset.id(), Recipe.named("clean-text").toYaml()))
