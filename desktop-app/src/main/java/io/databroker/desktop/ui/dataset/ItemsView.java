@@ -134,7 +134,7 @@ public final class ItemsView {
     /// Leaves out what there is no room for.
     private void narrow(boolean narrow) {
         table.pseudoClassStateChanged(SMALL, narrow);
-        table.getColumns().get(LANGUAGE).setVisible(!narrow);
+        table.getColumns().get(LANGUAGE).setVisible(!narrow && judged());
         TableColumn<ItemRow, ?> quality = table.getColumns().get(QUALITY);
         double width = narrow ? 68 : 108;
         quality.setMinWidth(width);
@@ -216,6 +216,7 @@ public final class ItemsView {
         facetBoxes.forEach(this::show);
         measureBoxes.forEach(this::show);
         table.getColumns().subList(QUALITY, table.getColumns().size()).forEach(column -> column.setVisible(judged()));
+        narrow(table.getWidth() < NARROW);
         TableQuery query = model.queryProperty().get();
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -185,6 +186,7 @@ final class PreviewFacts {
             var name = new Label(fact.getKey());
             name.getStyleClass().add(Styles.TEXT_MUTED);
             name.getStyleClass().add("fact-name");
+            GridPane.setValignment(name, VPos.TOP);
             var value = new Label(fact.getValue());
             value.setWrapText(true);
             grid.addRow(line++, name, value);

@@ -42,8 +42,12 @@ final class DatasetList extends TableView<DatasetCard> {
         setAccessibleText(texts.get("library"));
         column("column.name", 0, this::name);
         column("column.kinds", 148, this::kinds);
-        column("column.items", 80, card -> number(Amounts.count(card.items()))).getStyleClass().add(NUMBERS);
-        column("column.size", 84, card -> number(Amounts.bytes(card.bytes()))).getStyleClass().add(NUMBERS);
+        column("column.items", 80, card -> number(Amounts.count(card.items())))
+                .getStyleClass()
+                .add(NUMBERS);
+        column("column.size", 84, card -> number(Amounts.bytes(card.bytes())))
+                .getStyleClass()
+                .add(NUMBERS);
         column("column.quality", 160, this::quality);
         column("column.stage", 150, StageBadge::new);
         column("column.changed", 110, card -> muted(Amounts.ago(card.changedAt(), clock.instant())));

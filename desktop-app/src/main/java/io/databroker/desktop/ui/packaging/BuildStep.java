@@ -70,7 +70,7 @@ final class BuildStep extends VBox {
                 "size",
                 Amounts.bytes(outlook.bytes(form.format.get())),
                 "folder",
-                form.folder.get()));
+                Fields.breakable(form.folder.get())));
         wrong.getChildren().setAll(form.wrong().stream().map(this::obstacle).toList());
         PolicyResult result = outlook.policy(PackageForm.known(form.licence));
         policy.setText(texts.get("policy." + result.outcome().code()));

@@ -40,6 +40,11 @@ final class Fields {
         return label;
     }
 
+    /// A path that is wrapped between its parts rather than within a name.
+    static String breakable(String path) {
+        return path.replaceAll("([/\\\\])(?=.)", "$1\u200b");
+    }
+
     static HBox row(Node... nodes) {
         return styled(new HBox(nodes), "row");
     }

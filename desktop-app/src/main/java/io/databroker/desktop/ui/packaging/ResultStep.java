@@ -46,7 +46,7 @@ final class ResultStep extends VBox {
                                 "size",
                                 Amounts.bytes(built.totalBytes()),
                                 "folder",
-                                built.path())));
+                                Fields.breakable(built.path()))));
         if (result.check() != null) {
             for (Problem problem : result.check().certificate().problems()) {
                 getChildren().add(Fields.styled(Fields.wrapped(problem.path() + ": " + problem.message()), "problem"));

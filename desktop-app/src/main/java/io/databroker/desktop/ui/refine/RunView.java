@@ -103,8 +103,7 @@ public final class RunView implements Screen {
         stages.getChildren()
                 .setAll(now.steps().stream()
                         .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
-                        .map(step -> new StepRow(
-                                step, model.paceProperty().get(), now.state() == State.RUNNING))
+                        .map(step -> new StepRow(step, model.paceProperty().get(), now.state() == State.RUNNING))
                         .toList());
         new FlowRibbon(flow).show(now);
         showSide(before, now);
@@ -118,7 +117,8 @@ public final class RunView implements Screen {
         sideTitle.setText(texts.get(done ? "sum.reasons" : "dropped.title"));
         if (done) {
             dropped.getChildren().setAll(new RunSummary(now, model).reasons());
-        } else if (!now.dropped().equals(before.dropped()) || dropped.getChildren().isEmpty()) {
+        } else if (!now.dropped().equals(before.dropped())
+                || dropped.getChildren().isEmpty()) {
             dropped.getChildren().setAll(droppedRows(now));
         }
         Views.show(

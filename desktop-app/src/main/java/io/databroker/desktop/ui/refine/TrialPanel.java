@@ -62,8 +62,7 @@ final class TrialPanel {
     private Node example(Trial.Example example) {
         var path = Parts.growing(Parts.line(example.path(), "mono"));
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        var box = Parts.column(
-                "example", Parts.row(Icons.of(example.modality()).icon(), path));
+        var box = Parts.column("example", Parts.row(Icons.of(example.modality()).icon(), path));
         if (!example.excerpt().isEmpty()) {
             box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));
         }

@@ -132,8 +132,7 @@ final class SettingControls {
                 "stacked",
                 path(model.libraryFolder().toString()),
                 size,
-                Parts.row(
-                        button("open", () -> model.open(model.libraryFolder())), button("space", model::compact)));
+                Parts.row(button("open", () -> model.open(model.libraryFolder())), button("space", model::compact)));
     }
 
     private Node packages() {
