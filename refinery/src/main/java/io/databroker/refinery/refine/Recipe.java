@@ -44,6 +44,7 @@ public record Recipe(String name, String title, String description, long seed, S
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .build();
     private static final int LARGEST_FILE = 1 << 20;

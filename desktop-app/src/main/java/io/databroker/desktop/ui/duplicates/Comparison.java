@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -34,8 +35,8 @@ final class Comparison {
     private final Texts texts = Texts.of(Comparison.class);
 
     List<Node> parts(Contrast.Pair pair) {
-        Label first = Parts.line(texts.get("stays", "item", pair.left().name()), Styles.TEXT_BOLD);
-        Label second = Parts.line(pair.right().name(), Styles.TEXT_BOLD);
+        Label first = head(texts.get("stays", "item", pair.left().name()));
+        Label second = head(pair.right().name());
         return switch (pair.contrast()) {
             case Contrast.Words(List<Part> parts) ->
                 List.of(
@@ -50,6 +51,12 @@ final class Comparison {
                 List.of(twice(first, second), twice(film(a), film(b)));
             case Contrast.Nothing _ -> List.of(twice(first, second), Parts.note(texts.get("incomparable")));
         };
+    }
+
+    private static Label head(String name) {
+        Label head = Parts.line(name, Styles.TEXT_BOLD);
+        head.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        return head;
     }
 
     private static Node twice(Region first, Region second) {

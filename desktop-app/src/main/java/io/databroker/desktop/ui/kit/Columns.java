@@ -39,6 +39,11 @@ public class Columns extends FlowPane {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return getInsets().getLeft() + getInsets().getRight();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return arrange(width < 0 ? computePrefWidth(-1) : width, false);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -26,6 +28,7 @@ public final class Theme {
     }
 
     private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
+    private static final PseudoClass HAN = PseudoClass.getPseudoClass("han");
     private static final List<String> FONTS = List.of(
             "ibm-plex-sans-latin-400-normal",
             "ibm-plex-sans-latin-400-italic",
@@ -74,6 +77,9 @@ public final class Theme {
         scene.getRoot().setStyle("-fx-font-size: " + letterSize + "px;");
         boolean still = !motion || Platform.getPreferences().isReducedMotion();
         scene.getRoot().pseudoClassStateChanged(STILL, still);
+        boolean han =
+                Set.of("zh", "ja").contains(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        scene.getRoot().pseudoClassStateChanged(HAN, han);
     }
 
     /// Whether nothing may move in the scene of this root.
