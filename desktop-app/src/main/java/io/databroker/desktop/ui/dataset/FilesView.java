@@ -76,6 +76,7 @@ public final class FilesView {
 
     private static TableColumn<IngestionRecord, String> numbers(TableColumn<IngestionRecord, String> column) {
         column.getStyleClass().add("numbers");
+        column.setMinWidth(84);
         column.setMaxWidth(100);
         return column;
     }

@@ -41,7 +41,7 @@ final class ItemColumns {
         var column = new TableColumn<ItemRow, ItemRow>(title);
         column.setId(sort.name());
         if (width > 0) {
-            column.setMinWidth(Math.min(width, 140));
+            column.setMinWidth(Math.min(width, 152));
             column.setPrefWidth(width);
             column.setMaxWidth(width);
         } else {

@@ -77,8 +77,8 @@ public final class Theme {
         scene.getRoot().setStyle("-fx-font-size: " + letterSize + "px;");
         boolean still = !motion || Platform.getPreferences().isReducedMotion();
         scene.getRoot().pseudoClassStateChanged(STILL, still);
-        boolean han =
-                Set.of("zh", "ja").contains(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        boolean han = Set.of("zh", "ja")
+                .contains(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
         scene.getRoot().pseudoClassStateChanged(HAN, han);
     }
 

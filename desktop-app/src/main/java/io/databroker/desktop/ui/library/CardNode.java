@@ -105,6 +105,7 @@ final class CardNode extends VBox {
         if (mean == null) {
             var raw = new Label(texts.get("card.unrefined"));
             raw.getStyleClass().add(Styles.TEXT_MUTED);
+            raw.setWrapText(true);
             return raw;
         }
         var label = new Label(texts.get("card.quality", "quality", Amounts.decimal(mean, 2)));

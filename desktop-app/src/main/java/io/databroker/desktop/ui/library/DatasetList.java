@@ -41,7 +41,7 @@ final class DatasetList extends TableView<DatasetCard> {
         setPlaceholder(new Label());
         setAccessibleText(texts.get("library"));
         column("column.name", 0, this::name);
-        column("column.kinds", 148, this::kinds);
+        column("column.kinds", 132, this::kinds);
         column("column.items", 80, card -> number(Amounts.count(card.items())))
                 .getStyleClass()
                 .add(NUMBERS);
