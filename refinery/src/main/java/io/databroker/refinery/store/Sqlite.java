@@ -105,8 +105,11 @@ public final class Sqlite implements AutoCloseable {
             String script = migrations.get(next);
             int reached = next + 1;
             write(connection -> {
-                execute(connection, script);
-                execute(connection, "PRAGMA user_version=" + reached);
+                // Somebody else who opened the new file at the same moment may have been faster.
+                if (number(connection, "PRAGMA user_version") < reached) {
+                    execute(connection, script);
+                    execute(connection, "PRAGMA user_version=" + reached);
+                }
             });
         }
     }

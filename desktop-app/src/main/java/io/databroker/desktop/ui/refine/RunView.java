@@ -125,7 +125,7 @@ public final class RunView implements Screen {
                 droppedBox,
                 done
                         || !now.dropped().isEmpty()
-                        || now.state() == State.RUNNING && !now.steps().isEmpty());
+                        || (now.state() == State.RUNNING && !now.steps().isEmpty()));
     }
 
     private void showPace(RunPace pace) {
