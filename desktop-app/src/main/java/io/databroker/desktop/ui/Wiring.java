@@ -16,6 +16,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Pump;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Shortcuts;
 import io.databroker.desktop.ui.kit.SystemOpener;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
@@ -69,8 +70,9 @@ public final class Wiring implements AutoCloseable {
         this.workshop = new Workshop(library, clock, settings.get().threadsToUse());
         this.notices = new Notices(clock);
         this.opener = new SystemOpener(threads, notices);
-        this.activity = new Activity(workshop, notices, threads);
         this.navigator = new Navigator(new Place.Library());
+        this.activity = new Activity(
+                workshop, notices, threads, () -> navigator.placeProperty().get());
     }
 
     /// Begins with a welcome where the library is new.
@@ -105,7 +107,12 @@ public final class Wiring implements AutoCloseable {
     public ShellView shell() {
         var model = new ShellViewModel(library, activity, notices, navigator, threads);
         return new ShellView(
-                model, undo, this::screen, id -> library.catalog().withId(id).name(), pump.listen(model::update));
+                model,
+                undo,
+                this::screen,
+                id -> library.catalog().withId(id).name(),
+                settings.preferencesProperty().map(now -> new Shortcuts(now.keys())),
+                pump.listen(model::update));
     }
 
     /// The screen of a place.

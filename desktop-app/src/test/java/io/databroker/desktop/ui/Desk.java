@@ -24,7 +24,8 @@ public final class Desk implements AutoCloseable {
         this.library = library;
         workshop = new Workshop(library, clock, 2);
         notices = new Notices(clock);
-        activity = new Activity(workshop, notices, Threads.NONE);
+        activity = new Activity(
+                workshop, notices, Threads.NONE, () -> navigator.placeProperty().get());
     }
 
     /// On an empty library in that folder.

@@ -4,6 +4,7 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
@@ -155,10 +156,10 @@ public final class DatasetView implements Screen {
     @Override
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
-        commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, null, model::refine));
-        commands.add(Command.of(texts.get("dataset.duplicates"), Icons.DUPLICATES, null, model::duplicates)
+        commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, Shortcut.REFINE_DATASET, model::refine));
+        commands.add(Command.of(texts.get("dataset.duplicates"), Icons.DUPLICATES, Shortcut.DATASET_DUPLICATES, model::duplicates)
                 .when(model.rawProperty().not()));
-        commands.add(Command.of(texts.get("dataset.package"), Icons.PACKAGE, null, model::pack)
+        commands.add(Command.of(texts.get("dataset.package"), Icons.PACKAGE, Shortcut.PACKAGE_DATASET, model::pack)
                 .when(model.rawProperty().not()));
         if (items != null && tabs.getSelectionModel().getSelectedIndex() == 0) {
             commands.addAll(items.commands());

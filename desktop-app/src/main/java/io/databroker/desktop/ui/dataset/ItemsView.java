@@ -4,6 +4,7 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Filling;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.table.DecidedTable;
@@ -281,10 +282,10 @@ public final class ItemsView {
 
     List<Command> commands() {
         return List.of(
-                Command.of(texts.get("items.search"), Icons.SEARCH, "Shortcut+F", () -> search.requestFocus()),
-                Command.of(texts.get("items.keep"), Icons.KEEP, "Shortcut+Shift+K", this::keep),
-                Command.of(texts.get("items.drop"), Icons.DROPPED, "Shortcut+Shift+D", this::drop),
-                Command.of(texts.get("items.clear"), Icons.CLOSE, null, model::clear));
+                Command.of(texts.get("items.search"), Icons.SEARCH, Shortcut.SEARCH, () -> search.requestFocus()),
+                Command.of(texts.get("items.keep"), Icons.KEEP, Shortcut.KEEP_ITEM, this::keep),
+                Command.of(texts.get("items.drop"), Icons.DROPPED, Shortcut.DROP_ITEM, this::drop),
+                Command.of(texts.get("items.clear"), Icons.CLOSE, Shortcut.CLEAR_FILTER, model::clear));
     }
 
     void close() {

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Pump;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
@@ -226,8 +227,8 @@ public final class ImportView implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of(texts.get("import.look"), Icons.DATASET, null, model::look),
-                Command.of(texts.get("import.copy"), Icons.COPY, null, this::copyRejected));
+                Command.of(texts.get("import.look"), Icons.DATASET, Shortcut.LOOK_AT_IMPORT, model::look),
+                Command.of(texts.get("import.copy"), Icons.COPY, Shortcut.COPY_REJECTED, this::copyRejected));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Names;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Pump;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
@@ -236,7 +237,7 @@ public final class PlanView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of(texts.get("plan.start"), Icons.IMPORT, "Shortcut+Enter", model::start)
+        return List.of(Command.of(texts.get("plan.start"), Icons.IMPORT, Shortcut.START_IMPORT, model::start)
                 .when(model.readyProperty()));
     }
 

@@ -28,11 +28,21 @@ public final class Texts {
         return new Texts(bundle(owner));
     }
 
+    /// The words of a room, a package below `ui`.
+    static Texts in(String room) {
+        String kit = Texts.class.getPackageName();
+        return new Texts(bundle(kit.substring(0, kit.lastIndexOf('.') + 1) + room, Texts.class.getClassLoader()));
+    }
+
     static ResourceBundle bundle(Class<?> owner) {
+        return bundle(owner.getPackageName(), owner.getClassLoader());
+    }
+
+    private static ResourceBundle bundle(String folder, ClassLoader loader) {
         return ResourceBundle.getBundle(
-                owner.getPackageName() + ".messages",
+                folder + ".messages",
                 Locale.getDefault(),
-                owner.getClassLoader(),
+                loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Names;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.library.Arrangement.Order;
@@ -200,11 +201,11 @@ public final class LibraryView implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of(texts.get("command.files"), Icons.IMPORT, "Shortcut+N", this::importFiles),
-                Command.of(texts.get("command.folder"), Icons.FOLDER, "Shortcut+Shift+N", this::importFolder),
-                Command.of(texts.get("command.samples"), Icons.STAR, null, model::trySamples),
-                Command.of(texts.get("command.cards"), Icons.CARDS, null, () -> asCards.setSelected(true)),
-                Command.of(texts.get("command.list"), Icons.LIST, null, () -> asList.setSelected(true)));
+                Command.of(texts.get("command.files"), Icons.IMPORT, Shortcut.IMPORT_FILES, this::importFiles),
+                Command.of(texts.get("command.folder"), Icons.FOLDER, Shortcut.IMPORT_FOLDER, this::importFolder),
+                Command.of(texts.get("command.samples"), Icons.STAR, Shortcut.TRY_SAMPLES, model::trySamples),
+                Command.of(texts.get("command.cards"), Icons.CARDS, Shortcut.AS_CARDS, () -> asCards.setSelected(true)),
+                Command.of(texts.get("command.list"), Icons.LIST, Shortcut.AS_LIST, () -> asList.setSelected(true)));
     }
 
     @Override

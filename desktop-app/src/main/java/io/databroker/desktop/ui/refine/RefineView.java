@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
@@ -193,11 +194,11 @@ public final class RefineView implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of(texts.get("refine.run"), Icons.PLAY, "Shortcut+Enter", model::run)
+                Command.of(texts.get("refine.run"), Icons.PLAY, Shortcut.RUN_RECIPE, model::run)
                         .when(model.runnableProperty()),
-                Command.of(texts.get("try"), Icons.TUNE, "Shortcut+T", this::tryOut)
+                Command.of(texts.get("try"), Icons.TUNE, Shortcut.TRY_RECIPE, this::tryOut)
                         .when(model.runnableProperty()),
-                Command.of(texts.get("save"), Icons.ADD, "Shortcut+S", this::save));
+                Command.of(texts.get("save"), Icons.ADD, Shortcut.SAVE_RECIPE, this::save));
     }
 
     @Override

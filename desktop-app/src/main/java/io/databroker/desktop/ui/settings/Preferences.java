@@ -1,7 +1,10 @@
 package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.ui.kit.Theme;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// What the user has set, as a value.
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
 /// @param packageFolder where packages are written, or empty for `packages` in the library
 /// @param welcomed whether the welcome has been seen or skipped
 /// @param closing what becomes of work when the window is closed
+/// @param keys that the user chose for commands, by their codes; empty for none
 public record Preferences(
         String language,
         Theme.Choice theme,
@@ -26,7 +30,12 @@ public record Preferences(
         boolean libraryAsList,
         String packageFolder,
         boolean welcomed,
-        Closing closing) {
+        Closing closing,
+        Map<String, String> keys) {
+
+    public Preferences {
+        keys = Collections.unmodifiableMap(new TreeMap<>(keys));
+    }
 
     /// What becomes of work when the window is closed.
     public enum Closing {
@@ -37,7 +46,7 @@ public record Preferences(
 
     /// What holds until the user says otherwise.
     public static final Preferences DEFAULT =
-            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK);
+            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK, Map.of());
 
     /// The same but for what `change` does to a draft of it.
     public Preferences with(Consumer<Draft> change) {
@@ -69,6 +78,7 @@ public record Preferences(
         public String packageFolder;
         public boolean welcomed;
         public Closing closing;
+        public final Map<String, String> keys;
 
         private Draft(Preferences from) {
             language = from.language;
@@ -81,6 +91,7 @@ public record Preferences(
             packageFolder = from.packageFolder;
             welcomed = from.welcomed;
             closing = from.closing;
+            keys = new TreeMap<>(from.keys);
         }
 
         private Preferences finished() {
@@ -94,7 +105,8 @@ public record Preferences(
                     libraryAsList,
                     packageFolder,
                     welcomed,
-                    closing);
+                    closing,
+                    keys);
         }
     }
 }

@@ -68,7 +68,8 @@ enum Setting {
             case THREADS -> draft.threads = first.threads();
             case RECIPE -> draft.recipe = first.recipe();
             case PACKAGES -> draft.packageFolder = first.packageFolder();
-            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> {}
+            case SHORTCUTS -> draft.keys.clear();
+            case LIBRARY, PRIVACY, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> {}
         }
     }
 
@@ -82,7 +83,8 @@ enum Setting {
             case THREADS -> preferences.threads();
             case RECIPE -> preferences.recipe();
             case PACKAGES -> preferences.packageFolder();
-            case LIBRARY, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> "";
+            case SHORTCUTS -> preferences.keys();
+            case LIBRARY, PRIVACY, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> "";
         };
     }
 }

@@ -80,8 +80,7 @@ final class SettingControls {
                                 texts.get("setting.diagnostics"), "databroker-diagnostics.txt")
                         .ifPresent(model::exportDiagnostics));
             case VERSION -> Parts.line(Program.VERSION);
-            case SHORTCUTS -> Parts.line("F1", "keys");
-            case PRIVACY, LICENCES -> new Label();
+            case SHORTCUTS, PRIVACY, LICENCES -> new Label();
         };
     }
 

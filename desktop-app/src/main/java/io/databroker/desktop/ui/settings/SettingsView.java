@@ -33,6 +33,7 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final SettingControls controls;
     private final Map<Setting, Node> rows = new EnumMap<>(Setting.class);
+    private final ShortcutRows shortcuts;
     private Subscription following = () -> {};
 
     @FXML
@@ -50,6 +51,7 @@ public final class SettingsView implements Screen {
     public SettingsView(SettingsViewModel model, FilePicker picker) {
         this.model = model;
         this.controls = new SettingControls(model, picker);
+        this.shortcuts = new ShortcutRows(model.settings());
     }
 
     public SettingsViewModel getModel() {
@@ -65,6 +67,9 @@ public final class SettingsView implements Screen {
             }
             rows.put(setting, row(setting));
             page.getChildren().add(rows.get(setting));
+            if (setting == Setting.SHORTCUTS) {
+                page.getChildren().add(shortcuts);
+            }
         }
         search.textProperty().bindBidirectional(model.queryProperty());
         model.queryProperty().subscribe(_ -> mark());
@@ -108,5 +113,6 @@ public final class SettingsView implements Screen {
     public void close() {
         following.unsubscribe();
         controls.close();
+        shortcuts.close();
     }
 }

@@ -6,6 +6,7 @@ import io.databroker.desktop.library.LibraryPlace;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Tone;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Threads;
@@ -82,7 +83,8 @@ public final class SettingsViewModel {
         return size.getReadOnlyProperty();
     }
 
-    /// Gives back the space of datasets that were removed for good. Other work cannot begin meanwhile, and is told so.
+    /// Gives back the space of datasets that were removed for good. Other work cannot begin meanwhile, and is told
+    /// so.
     void compact() {
         threads.load(
                 () -> new CompactWork(library).run(Progress.NONE),
@@ -138,7 +140,8 @@ public final class SettingsViewModel {
             case RECIPE -> words.addAll(RECIPES);
             case LIBRARY -> words.add(library.home().toString());
             case PACKAGES -> words.add(packageFolder());
-            case LETTERS, MOTION, THREADS, PRIVACY, SHORTCUTS, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> {}
+            case SHORTCUTS -> Stream.of(Shortcut.values()).map(Shortcut::title).forEach(words::add);
+            case LETTERS, MOTION, THREADS, PRIVACY, LOGS, CRASHES, DIAGNOSTICS, VERSION, LICENCES -> {}
         }
         return String.join(" ", words).toLowerCase(Locale.ROOT);
     }

@@ -6,6 +6,7 @@ import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Tone;
+import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.refinery.job.Job;
@@ -26,11 +27,14 @@ public final class Activity {
     private final Workshop workshop;
     private final Notices notices;
     private final Threads threads;
+    private final Supplier<Place> where;
     private final ObservableList<ActivityRow> rows = FXCollections.observableArrayList();
     private final ObservableList<WorkLog.Entry> interrupted = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
 
-    public Activity(Workshop workshop, Notices notices, Threads threads) {
+    /// @param where the place that the user looks at
+    public Activity(Workshop workshop, Notices notices, Threads threads, Supplier<Place> where) {
+        this.where = where;
         this.workshop = workshop;
         this.notices = notices;
         this.threads = threads;
@@ -101,13 +105,30 @@ public final class Activity {
         rows.forEach(ActivityRow::update);
     }
 
+    /// Whether the page that one looks at says itself how that work ended.
+    private static boolean isWatched(WorkLog.Entry entry, Place place) {
+        String dataset = entry.order().dataset();
+        return switch (entry.order()) {
+            case WorkOrder.ImportFiles _ -> place instanceof Place.Import(_, long shown) && shown == entry.id();
+            case WorkOrder.RefineItems _ -> place instanceof Place.Run(String shown, _) && shown.equals(dataset);
+            case WorkOrder.TryRecipe _ -> place instanceof Place.Refine(String shown) && shown.equals(dataset);
+            case WorkOrder.BuildPackage _ ->
+                place instanceof Place.PackageBuilder(String shown, _) && shown.equals(dataset);
+            case WorkOrder.VerifyPackage _ -> false;
+        };
+    }
+
     private void ended(Errand errand) {
         update();
         ended.set(ended.get() + 1);
         String kind = errand.entry().order().kind().name().toLowerCase(Locale.ROOT);
         Job<String> job = errand.job();
         switch (job.state()) {
-            case DONE -> notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
+            case DONE -> {
+                if (!isWatched(errand.entry(), where.get())) {
+                    notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
+                }
+            }
             case CANCELLED -> notices.say(Tone.INFO, texts.get("cancelled." + kind, "dataset", job.name()));
             default ->
                 notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", job.failure()));

@@ -5,26 +5,31 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Shortcut;
+import io.databroker.desktop.ui.kit.Shortcuts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The rail at the left: the outermost places. Shows icons alone where the window is narrow.
 final class Rail {
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("rail.library", Icons.LIBRARY, new Place.Library()),
-            new Entry("rail.runs", Icons.REFINE, new Place.Runs()),
-            new Entry("rail.packages", Icons.PACKAGE, new Place.Packages()),
-            new Entry("rail.settings", Icons.SETTINGS, new Place.Settings()));
+            new Entry("rail.library", Icons.LIBRARY, Shortcut.LIBRARY, new Place.Library()),
+            new Entry("rail.runs", Icons.REFINE, Shortcut.RUNS, new Place.Runs()),
+            new Entry("rail.packages", Icons.PACKAGE, Shortcut.PACKAGES, new Place.Packages()),
+            new Entry("rail.settings", Icons.SETTINGS, Shortcut.SETTINGS, new Place.Settings()));
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double WIDE = 200;
     private static final double SLIM = 56;
@@ -33,7 +38,8 @@ final class Rail {
     private final List<Button> buttons = new ArrayList<>();
     private Subscription following = () -> {};
 
-    Rail(VBox box, Navigator navigator) {
+    /// @param shortcuts the keys that hold
+    Rail(VBox box, Navigator navigator, ObservableValue<Shortcuts> shortcuts) {
         this.box = box;
         Texts texts = Texts.of(Rail.class);
         for (Entry entry : ENTRIES) {
@@ -46,7 +52,9 @@ final class Rail {
             var button = new Button(title, entry.icon.icon());
             button.getStyleClass().addAll(Styles.FLAT, "rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(new Tooltip(title));
+            var tooltip = new Tooltip(title);
+            button.setTooltip(tooltip);
+            following = following.and(shortcuts.subscribe(now -> tooltip.setText(told(title, now.of(entry.does)))));
             button.setAccessibleText(title);
             button.setOnAction(_ -> navigator.go(entry.place));
             following = following.and(navigator
@@ -55,6 +63,10 @@ final class Rail {
             buttons.add(button);
             box.getChildren().add(button);
         }
+    }
+
+    private static String told(String title, @Nullable KeyCombination keys) {
+        return keys == null ? title : title + "  " + keys.getDisplayText();
     }
 
     void close() {
@@ -74,13 +86,13 @@ final class Rail {
             commands.add(Command.of(
                     texts.get("go", "place", texts.get(entry.key)),
                     entry.icon,
-                    "Shortcut+" + (commands.size() + 1),
+                    entry.does,
                     () -> navigator.go(entry.place)));
         }
         return commands;
     }
 
-    private record Entry(String key, Icons icon, Place place) {
+    private record Entry(String key, Icons icon, Shortcut does, Place place) {
 
         private boolean holds(Place other) {
             return other.outermost().equals(place);

@@ -3,8 +3,11 @@ package io.databroker.desktop.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.KeyField;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
+import io.databroker.desktop.ui.kit.Shortcut;
+import io.databroker.desktop.ui.kit.Shortcuts;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
@@ -14,6 +17,7 @@ import io.databroker.model.catalog.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -42,6 +47,7 @@ public final class ShellView implements AutoCloseable {
     private final Undo undo;
     private final Function<Place, Screen> screens;
     private final Function<String, String> datasetNames;
+    private final ObservableValue<Shortcuts> shortcuts;
     private final Runnable stop;
     private @Nullable Screen screen;
     private Subscription following = () -> {};
@@ -81,17 +87,20 @@ public final class ShellView implements AutoCloseable {
 
     /// @param screens builds the screen of a place
     /// @param datasetNames the name of a dataset by its id
+    /// @param shortcuts the keys that hold
     /// @param stop ends the updates of the model
     public ShellView(
             ShellViewModel model,
             Undo undo,
             Function<Place, Screen> screens,
             Function<String, String> datasetNames,
+            ObservableValue<Shortcuts> shortcuts,
             Runnable stop) {
         this.model = model;
         this.undo = undo;
         this.screens = screens;
         this.datasetNames = datasetNames;
+        this.shortcuts = shortcuts;
         this.stop = stop;
     }
 
@@ -103,7 +112,7 @@ public final class ShellView implements AutoCloseable {
     private void initialize() {
         var messages = new Toasts(toasts, model.notices());
         var activities = new Drawer(drawerList, model, datasetNames);
-        var links = new Rail(rail, model.navigator());
+        var links = new Rail(rail, model.navigator(), shortcuts);
         root.widthProperty().subscribe(width -> links.narrow(width.doubleValue() < NARROW));
         new DropOverlay(
                 root,
@@ -135,20 +144,28 @@ public final class ShellView implements AutoCloseable {
     }
 
     private void shortcut(KeyEvent event) {
+        if (KeyField.isListening(event.getTarget())) {
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE && drawer.isVisible() && !modal.isDisplay()) {
             toggleDrawer();
             event.consume();
             return;
         }
         for (Command command : commands()) {
-            if (command.shortcut() != null
-                    && command.shortcut().match(event)
-                    && command.available().get()) {
+            if (isMeant(command.shortcut(), event) && command.available().get()) {
                 event.consume();
                 command.run();
                 return;
             }
         }
+    }
+
+    /// Keys that write something do so in a text.
+    private static boolean isMeant(@Nullable KeyCombination keys, KeyEvent event) {
+        return keys != null
+                && keys.match(event)
+                && (Shortcuts.whileTyping(keys) || !(event.getTarget() instanceof TextInputControl));
     }
 
     /// A question mark asks for the shortcuts, except where it is written into a text.
@@ -167,18 +184,19 @@ public final class ShellView implements AutoCloseable {
             all.addAll(screen.commands());
         }
         all.addAll(Rail.commands(navigator));
-        all.add(Command.of(texts.get("command.palette"), Icons.PALETTE, "Shortcut+K", this::openPalette));
-        all.add(Command.of(texts.get("command.activity"), Icons.ACTIVITY, "Shortcut+J", this::toggleDrawer));
-        all.add(Command.of(texts.get("command.shortcuts"), Icons.HELP, "F1", this::showShortcuts));
-        all.add(Command.of(texts.get("command.search"), Icons.SEARCH, "Shortcut+F", this::focusSearch));
-        all.add(Command.of(texts.get("command.region"), Icons.RIGHT, "F6", this::nextRegion));
-        all.add(Command.of(texts.get("command.back"), Icons.BACK, "Alt+Left", navigator::back));
-        all.add(Command.of(texts.get("command.forward"), Icons.FORWARD, "Alt+Right", navigator::forward));
-        all.add(Command.of(texts.get("command.undo"), Icons.UNDO, "Shortcut+Z", undo::undo)
+        all.add(Command.of(texts.get("command.palette"), Icons.PALETTE, Shortcut.PALETTE, this::openPalette));
+        all.add(Command.of(texts.get("command.activity"), Icons.ACTIVITY, Shortcut.ACTIVITY, this::toggleDrawer));
+        all.add(Command.of(texts.get("command.shortcuts"), Icons.HELP, Shortcut.HELP, this::showShortcuts));
+        all.add(Command.of(texts.get("command.search"), Icons.SEARCH, Shortcut.SEARCH, this::focusSearch));
+        all.add(Command.of(texts.get("command.region"), Icons.RIGHT, Shortcut.REGION, this::nextRegion));
+        all.add(Command.of(texts.get("command.back"), Icons.BACK, Shortcut.BACK, navigator::back));
+        all.add(Command.of(texts.get("command.forward"), Icons.FORWARD, Shortcut.FORWARD, navigator::forward));
+        all.add(Command.of(texts.get("command.undo"), Icons.UNDO, Shortcut.UNDO, undo::undo)
                 .when(undo.canUndoProperty()));
-        all.add(Command.of(texts.get("command.redo"), Icons.REDO, "Shortcut+Shift+Z", undo::redo)
+        all.add(Command.of(texts.get("command.redo"), Icons.REDO, Shortcut.REDO, undo::redo)
                 .when(undo.canRedoProperty()));
-        return all;
+        Shortcuts keys = shortcuts.getValue();
+        return all.stream().map(command -> command.with(keys)).toList();
     }
 
     @FXML
@@ -190,7 +208,7 @@ public final class ShellView implements AutoCloseable {
     }
 
     private Command goTo(Dataset dataset) {
-        return Command.of(texts.get("go", "place", dataset.name()), Icons.DATASET, null, () -> model.navigator()
+        return Command.of(texts.get("go", "place", dataset.name()), Icons.DATASET, () -> model.navigator()
                 .go(new Place.Dataset(dataset.id())));
     }
 

@@ -10,6 +10,7 @@ import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.library.Workshop;
 import io.databroker.desktop.library.Workshop.Errand;
 import io.databroker.desktop.ui.kit.Notices;
+import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.model.catalog.Dataset;
@@ -40,7 +41,7 @@ class KilledImportTest {
         JavaProcess.killUnderWay(JavaProcess.of(ImportingChild.class, home, notes, WHEN_KILLED));
         try (var library = Library.open(home, CLOCK);
                 var workshop = new Workshop(library, CLOCK, 2)) {
-            var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE);
+            var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE, Place.Library::new);
             assertThat(activity.interrupted()).singleElement().satisfies(entry -> assertThat(entry.order())
                     .isInstanceOf(WorkOrder.ImportFiles.class));
             var begun = new AtomicReference<Errand>();

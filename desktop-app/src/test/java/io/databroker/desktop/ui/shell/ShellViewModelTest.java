@@ -36,7 +36,13 @@ class ShellViewModelTest {
         workshop = new Workshop(library, CLOCK, 1);
         var notices = new Notices(CLOCK);
         model = new ShellViewModel(
-                library, new Activity(workshop, notices, Threads.NONE), notices, navigator, Threads.NONE);
+                library,
+                new Activity(workshop, notices, Threads.NONE, () -> navigator
+                        .placeProperty()
+                        .get()),
+                notices,
+                navigator,
+                Threads.NONE);
     }
 
     @AfterEach
