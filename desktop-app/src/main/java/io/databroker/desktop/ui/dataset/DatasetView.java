@@ -4,8 +4,8 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.table.ItemTables;
@@ -157,7 +157,11 @@ public final class DatasetView implements Screen {
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
         commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, Shortcut.REFINE_DATASET, model::refine));
-        commands.add(Command.of(texts.get("dataset.duplicates"), Icons.DUPLICATES, Shortcut.DATASET_DUPLICATES, model::duplicates)
+        commands.add(Command.of(
+                        texts.get("dataset.duplicates"),
+                        Icons.DUPLICATES,
+                        Shortcut.DATASET_DUPLICATES,
+                        model::duplicates)
                 .when(model.rawProperty().not()));
         commands.add(Command.of(texts.get("dataset.package"), Icons.PACKAGE, Shortcut.PACKAGE_DATASET, model::pack)
                 .when(model.rawProperty().not()));

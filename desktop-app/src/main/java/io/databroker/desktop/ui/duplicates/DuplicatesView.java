@@ -7,8 +7,8 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.store.RunClusters.Cluster;
@@ -237,7 +237,8 @@ public final class DuplicatesView implements Screen {
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
         commands.add(Command.of(texts.get("command.next"), Icons.DOWN, Shortcut.NEXT_CLUSTER, () -> model.step(1)));
-        commands.add(Command.of(texts.get("command.previous"), Icons.UP, Shortcut.PREVIOUS_CLUSTER, () -> model.step(-1)));
+        commands.add(
+                Command.of(texts.get("command.previous"), Icons.UP, Shortcut.PREVIOUS_CLUSTER, () -> model.step(-1)));
         commands.add(Command.of(texts.get("accept"), Icons.DONE, Shortcut.ACCEPT_CLUSTER, model::accept));
         commands.add(Command.of(texts.get("distinct"), Icons.CLOSE, Shortcut.NO_DUPLICATE, this::notADuplicate));
         for (int i = 0; i < MOST_BY_KEY; i++) {

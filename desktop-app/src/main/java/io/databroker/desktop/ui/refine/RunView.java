@@ -7,8 +7,8 @@ import io.databroker.desktop.ui.kit.EmptyState;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
-import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Screen;
+import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.refine.RunPicture.State;
@@ -244,7 +244,8 @@ public final class RunView implements Screen {
     public List<Command> commands() {
         return List.of(
                 Command.of(texts.get("command.pause"), Icons.PAUSE, Shortcut.PAUSE_RUN, model::pauseOrResume),
-                Command.of(texts.get("run.duplicates"), Icons.DUPLICATES, Shortcut.RUN_DUPLICATES, model::showDuplicates));
+                Command.of(
+                        texts.get("run.duplicates"), Icons.DUPLICATES, Shortcut.RUN_DUPLICATES, model::showDuplicates));
     }
 
     @Override

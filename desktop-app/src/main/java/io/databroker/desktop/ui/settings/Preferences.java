@@ -45,8 +45,8 @@ public record Preferences(
     }
 
     /// What holds until the user says otherwise.
-    public static final Preferences DEFAULT =
-            new Preferences("", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK, Map.of());
+    public static final Preferences DEFAULT = new Preferences(
+            "", Theme.Choice.SYSTEM, 14, true, 0, "clean-text", false, "", false, Closing.ASK, Map.of());
 
     /// The same but for what `change` does to a draft of it.
     public Preferences with(Consumer<Draft> change) {

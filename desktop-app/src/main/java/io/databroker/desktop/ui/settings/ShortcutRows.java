@@ -72,10 +72,9 @@ final class ShortcutRows extends VBox {
         if (keys != null) {
             Optional<Shortcut> taken = new Shortcuts(settings.get().keys()).taken(command, keys);
             if (!Shortcuts.fits(command, keys) || taken.isPresent()) {
-                problem.setText(
-                        taken.map(other -> texts.get(
-                                        "shortcuts.taken", "keys", keys.getDisplayText(), "command", other.title()))
-                                .orElseGet(() -> texts.get("shortcuts.unfit", "keys", keys.getDisplayText())));
+                problem.setText(taken.map(other ->
+                                texts.get("shortcuts.taken", "keys", keys.getDisplayText(), "command", other.title()))
+                        .orElseGet(() -> texts.get("shortcuts.unfit", "keys", keys.getDisplayText())));
                 Views.show(problem, true);
                 return;
             }

@@ -109,11 +109,13 @@ public final class Activity {
     private static boolean isWatched(WorkLog.Entry entry, Place place) {
         String dataset = entry.order().dataset();
         return switch (entry.order()) {
-            case WorkOrder.ImportFiles _ -> place instanceof Place.Import(_, long shown) && shown == entry.id();
-            case WorkOrder.RefineItems _ -> place instanceof Place.Run(String shown, _) && shown.equals(dataset);
-            case WorkOrder.TryRecipe _ -> place instanceof Place.Refine(String shown) && shown.equals(dataset);
+            case WorkOrder.ImportFiles _ -> place instanceof Place.Import page && page.work() == entry.id();
+            case WorkOrder.RefineItems _ ->
+                place instanceof Place.Run page && page.dataset().equals(dataset);
+            case WorkOrder.TryRecipe _ ->
+                place instanceof Place.Refine page && page.dataset().equals(dataset);
             case WorkOrder.BuildPackage _ ->
-                place instanceof Place.PackageBuilder(String shown, _) && shown.equals(dataset);
+                place instanceof Place.PackageBuilder page && page.dataset().equals(dataset);
             case WorkOrder.VerifyPackage _ -> false;
         };
     }
