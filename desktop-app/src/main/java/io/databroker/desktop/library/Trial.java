@@ -1,6 +1,7 @@
 package io.databroker.desktop.library;
 
 import io.databroker.model.catalog.Modality;
+import io.databroker.model.catalog.Reason;
 import io.databroker.refinery.refine.RunWatch;
 import java.util.List;
 import java.util.SequencedMap;
@@ -36,6 +37,5 @@ public record Trial(long items, long kept, long every, List<Tried> stages) {
     /// An item that a stage would change or drop.
     ///
     /// @param excerpt the beginning of its text; empty where it has none
-    /// @param reason why, as a sentence
-    public record Example(String path, Modality modality, String excerpt, String reason) {}
+    public record Example(String path, Modality modality, String excerpt, Reason reason) {}
 }

@@ -87,7 +87,7 @@ final class TrialWork {
     }
 
     private static Example example(Decoder decoder, Item item, Reason reason) {
-        return new Example(item.name(), item.modality(), excerpt(decoder, item), reason.message());
+        return new Example(item.name(), item.modality(), excerpt(decoder, item), reason);
     }
 
     private static String excerpt(Decoder decoder, Item item) {

@@ -3,6 +3,7 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.decode.UndecodableException;
@@ -125,8 +126,8 @@ final class ItemPass {
                     List.of(new Reason(
                             stage.id(),
                             "stage_failed",
-                            "Stage " + stage.id()
-                                    + " failed at it, so nothing can be said of it. Please report this.")));
+                            "Stage " + stage.id() + " failed at it, so nothing can be said of it. Please report this.",
+                            Telling.of("stage_failed", "stage", stage.id()))));
         }
     }
 

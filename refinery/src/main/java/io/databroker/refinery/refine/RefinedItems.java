@@ -3,6 +3,7 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Duplicate;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ItemStore;
@@ -128,6 +129,12 @@ public final class RefinedItems implements Iterable<RefinedItem> {
                         Locale.ROOT,
                         "Says the same as item %s, which stays (similarity %.2f).",
                         duplicate.representative(),
-                        duplicate.score()));
+                        duplicate.score()),
+                Telling.of(
+                        "duplicate",
+                        "item",
+                        duplicate.representative(),
+                        "similarity",
+                        String.format(Locale.ROOT, "%.2f", duplicate.score())));
     }
 }

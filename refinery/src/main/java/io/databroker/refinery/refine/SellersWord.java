@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine;
 
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.store.Decisions;
 import java.util.BitSet;
 import java.util.List;
@@ -12,8 +13,10 @@ final class SellersWord {
     static final String KEPT = "kept_by_seller";
     static final String DROPPED = "dropped_by_seller";
 
-    private static final List<Reason> KEEP = List.of(new Reason(STAGE, KEPT, "Kept by the seller."));
-    private static final List<Reason> DROP = List.of(new Reason(STAGE, DROPPED, "Left out by the seller."));
+    private static final List<Reason> KEEP =
+            List.of(new Reason(STAGE, KEPT, "Kept by the seller.", Telling.of("kept_by_seller")));
+    private static final List<Reason> DROP =
+            List.of(new Reason(STAGE, DROPPED, "Left out by the seller.", Telling.of("dropped_by_seller")));
 
     private final BitSet kept;
     private final BitSet dropped;

@@ -10,6 +10,7 @@ import io.databroker.model.catalog.Label;
 import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentReader {
 
     private final ByteBuffer in;
+    private final byte version;
     private final @Nullable String[] strings;
 
     private AssessmentReader(byte[] bytes) {
         in = ByteBuffer.wrap(bytes);
-        if (in.get() != AssessmentWriter.VERSION) {
+        version = in.get();
+        if (version < 1 || version > AssessmentWriter.VERSION) {
             throw new IllegalStateException("These assessments were written by a newer version of the program.");
         }
         strings = new @Nullable String[1 + in.getInt()];
@@ -80,7 +83,20 @@ final class AssessmentReader {
     }
 
     private Reason reason() {
-        return new Reason(string(), string(), string());
+        return new Reason(string(), string(), string(), version == 1 ? null : telling());
+    }
+
+    private @Nullable Telling telling() {
+        String code = orNull();
+        if (code == null) {
+            return null;
+        }
+        int size = in.getInt();
+        var arguments = LinkedHashMap.<String, String>newLinkedHashMap(size);
+        for (int i = 0; i < size; i++) {
+            arguments.put(string(), string());
+        }
+        return new Telling(code, arguments);
     }
 
     private SequencedMap<String, Double> measures() {

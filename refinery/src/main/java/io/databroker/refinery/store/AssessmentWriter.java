@@ -7,6 +7,7 @@ import io.databroker.model.catalog.Label;
 import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// is its number from 1 there, 0 for null; lists are led by their length. Numbers are big-endian.
 final class AssessmentWriter {
 
-    static final byte VERSION = 1;
+    /// 1 had no tellings.
+    static final byte VERSION = 2;
 
     private final Map<String, Integer> strings = new LinkedHashMap<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
@@ -75,11 +77,23 @@ final class AssessmentWriter {
             string(reason.stage());
             string(reason.code());
             string(reason.message());
+            telling(reason.telling());
         }
         out.writeInt(assessment.measures().size());
         for (Map.Entry<String, Double> measure : assessment.measures().entrySet()) {
             string(measure.getKey());
             out.writeDouble(measure.getValue());
+        }
+    }
+
+    private void telling(@Nullable Telling telling) throws IOException {
+        string(telling == null ? null : telling.code());
+        if (telling != null) {
+            out.writeInt(telling.arguments().size());
+            for (Map.Entry<String, String> argument : telling.arguments().entrySet()) {
+                string(argument.getKey());
+                string(argument.getValue());
+            }
         }
     }
 

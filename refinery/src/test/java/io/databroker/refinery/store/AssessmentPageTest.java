@@ -13,6 +13,10 @@ import io.databroker.model.catalog.Label;
 import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,9 @@ class AssessmentPageTest {
                             new Evidence("clarity", "mojibake", Double.NaN, -0.0, -1, -1, null)))
             .withFindings(
                     List.of(new Finding("email", null, 0, 7, 0.5, Action.REDACTED), Finding.ofItem("wrong_suffix", 1)))
-            .withReasons(List.of(new Reason("quality", "below_min_overall", "Too low: 😀")))
+            .withReasons(List.of(
+                    new Reason("quality", "below_min_overall", "Too low: 😀"),
+                    new Reason("quality", "c4:words", "Too few.", Telling.of("less", "value", "1", "limit", "2"))))
             .withMeasures(Map.of("words", 12.0));
 
     @Test
@@ -39,6 +45,35 @@ class AssessmentPageTest {
         List<Assessment> assessments = List.of(FULL, Assessment.EMPTY, FULL.withReasons(List.of()));
 
         assertThat(AssessmentPage.unpack(AssessmentPage.pack(assessments))).isEqualTo(assessments);
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWroteWithoutTellings() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeByte(1);
+        out.writeInt(3);
+        for (String string : List.of("quality", "below_min_overall", "Too low.")) {
+            out.writeInt(string.length());
+            out.writeBytes(string);
+        }
+        int languages = 0;
+        int domain = 0;
+        int contentType = 0;
+        for (int number : new int[] {1, languages, domain, contentType}) {
+            out.writeInt(number);
+        }
+        out.writeBoolean(false);
+        int evidence = 0;
+        int findings = 0;
+        int measures = 0;
+        for (int number : new int[] {evidence, findings, 1, 1, 2, 3, measures}) {
+            out.writeInt(number);
+        }
+
+        assertThat(AssessmentReader.read(bytes.toByteArray()))
+                .containsExactly(
+                        Assessment.EMPTY.withReasons(List.of(new Reason("quality", "below_min_overall", "Too low."))));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class PreviewFacts {
         for (Reason reason : assessment.reasons()) {
             var words = Parts.text(CoreWords.stage(reason.stage()) + ": " + CoreWords.reason(reason.code()));
             words.setGraphic(Icons.RIGHT.icon());
-            list.getChildren().addAll(words, Parts.note(reason.message(), "evidence", Styles.TEXT_SMALL));
+            list.getChildren().addAll(words, Parts.note(CoreWords.because(reason), "evidence", Styles.TEXT_SMALL));
         }
         if (!row.duplicate().isEmpty()) {
             list.getChildren()

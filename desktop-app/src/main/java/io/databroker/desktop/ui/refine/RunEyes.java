@@ -170,7 +170,7 @@ final class RunEyes implements AutoCloseable {
                 judged.item().modality(),
                 why.stage(),
                 why.code(),
-                why.message());
+                CoreWords.because(why));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class TrialPanel {
         if (!example.excerpt().isEmpty()) {
             box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));
         }
-        box.getChildren().add(Parts.note(example.reason(), Styles.TEXT_SMALL));
+        box.getChildren().add(Parts.note(CoreWords.because(example.reason()), Styles.TEXT_SMALL));
         return box;
     }
 }

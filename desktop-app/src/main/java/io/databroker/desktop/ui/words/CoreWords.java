@@ -1,6 +1,8 @@
 package io.databroker.desktop.ui.words;
 
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
@@ -81,6 +83,17 @@ public final class CoreWords {
         return colon < 0
                 ? find("reason." + code, plain(code))
                 : texts().get("reason.rule", "set", code.substring(0, colon), "rule", plain(code.substring(colon + 1)));
+    }
+
+    /// Why that was, with what was measured: the core's own English sentence where it came without a telling, as
+    /// from
+    /// earlier versions of the program.
+    public static String because(Reason reason) {
+        Telling telling = reason.telling();
+        if (telling == null || !texts().has("because." + telling.code())) {
+            return reason.message();
+        }
+        return new ToldReasons(texts()).sentence(telling);
     }
 
     /// What was found; a licence by its identifier.

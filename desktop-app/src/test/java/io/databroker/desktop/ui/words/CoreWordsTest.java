@@ -3,6 +3,8 @@ package io.databroker.desktop.ui.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
@@ -12,7 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +31,7 @@ class CoreWordsTest {
     private static final Path CORE = Path.of("../refinery/src/main/java/io/databroker/refinery");
     private static final Pattern REASON =
             Pattern.compile("new (?:Reason|SpanTreatment)\\(\\s*[^,\"]*(?:\"[a-z]+\")?,\\s*\"([a-z_]+)\",");
+    private static final Pattern TELLING = Pattern.compile("(?:Telling\\.of|new Telling)\\(\\s*\"([a-z_]+)\"");
     private static final Pattern FINDING = Pattern.compile("(?:Finding\\.ofItem|new Finding)\\(\"([a-z_]+)[:\"]");
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?:new Label|label)\\(\"([a-z]+)\",");
     private static final Pattern REPAIR = Pattern.compile("^ {4}([A-Z_]+)\\(\"", Pattern.MULTILINE);
@@ -108,6 +113,53 @@ class CoreWordsTest {
         assertWords(
                 "reason.",
                 Stream.of("exact", "canonical", "near", "record", "semantic").map(tier -> tier + "_duplicate"));
+    }
+
+    @Test
+    void everySentenceOfAReasonIsToldInEveryLanguage() {
+        Set<String> codes = inCore("refine", TELLING).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes).contains("less", "more", "contains", "redacted", "language", "duplicate");
+        var reason = Map.of(
+                "count",
+                "2",
+                "value",
+                "0.125",
+                "limit",
+                "3",
+                "similarity",
+                "0.98",
+                "share",
+                "0.5",
+                "language",
+                "da",
+                "allowed",
+                "de,en",
+                "stage",
+                "quality",
+                "item",
+                "7");
+        for (Locale language : Texts.LANGUAGES) {
+            Locale.setDefault(language);
+            for (String code : codes) {
+                boolean lists = code.equals("contains") || code.equals("redacted");
+                var telling = new Telling(code, new LinkedHashMap<>(lists ? Map.of("email", "2") : reason));
+                assertThat(CoreWords.because(new Reason("quality", code, "English alone", telling)))
+                        .as("%s in %s", code, language)
+                        .isNotEqualTo("English alone")
+                        .doesNotContain("{")
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void whatWasMeasuredIsToldInTheUsersLanguage() {
+        Locale.setDefault(Locale.GERMAN);
+        assertThat(CoreWords.because(new Reason(
+                        "quality", "below_min_overall", "…", Telling.of("less", "value", "0.312", "limit", "0.5"))))
+                .isEqualTo("Gemessen: 0,312; verlangt sind 0,5 oder mehr.");
+        assertThat(CoreWords.because(new Reason("quality", "below_min_overall", "The overall score is 0.312.")))
+                .isEqualTo("The overall score is 0.312.");
     }
 
     @Test

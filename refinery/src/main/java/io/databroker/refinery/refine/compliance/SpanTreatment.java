@@ -4,13 +4,16 @@ import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Finding.Action;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ public record SpanTreatment(
         if (acted.isEmpty()) {
             return new Verdict.Keep(assessment);
         }
-        var reason = new Reason(stage, code, message(acted));
+        var reason = new Reason(stage, code, message(acted), telling(acted));
         return switch (action) {
             case REPORTED -> new Verdict.Keep(assessment);
             case REDACTED -> new Verdict.Change(assessment, content, List.of(reason));
@@ -83,12 +86,24 @@ public record SpanTreatment(
         return from == 0 ? text : redacted.append(text, from, text.length()).toString();
     }
 
-    private String message(List<Finding> acted) {
+    /// How many there were of each type, by type.
+    private static SortedMap<String, Integer> counts(List<Finding> acted) {
         var counts = new TreeMap<String, Integer>();
         acted.forEach(finding -> counts.merge(finding.type(), 1, Integer::sum));
+        return counts;
+    }
+
+    private Telling telling(List<Finding> acted) {
+        var arguments = new LinkedHashMap<String, String>();
+        counts(acted).forEach((type, count) -> arguments.put(type, String.valueOf(count)));
+        return action == Action.DROPPED ? new Telling("contains", arguments) : new Telling("redacted", arguments);
+    }
+
+    private String message(List<Finding> acted) {
         var listed = new StringBuilder(action == Action.DROPPED ? "Contains " : "Redacted ");
-        counts.forEach(
-                (type, count) -> listed.append(count).append(" × ").append(type).append(", "));
+        counts(acted)
+                .forEach((type, count) ->
+                        listed.append(count).append(" × ").append(type).append(", "));
         listed.setLength(listed.length() - 2);
         return listed.append(action == Action.DROPPED ? "; the limit is none." : ".")
                 .toString();

@@ -3,6 +3,7 @@ package io.databroker.refinery.refine.embed;
 import io.databroker.model.catalog.Evidence;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
@@ -67,7 +68,13 @@ public final class RelevanceStage implements Stage {
         if (relevance < min) {
             String message = String.format(
                     Locale.ROOT, "It is off the subject: relevance %.2f, less than %.2f.", relevance, min);
-            return new Verdict.Drop(assessment, List.of(new Reason(id(), "off_subject", message)));
+            Telling telling = Telling.of(
+                    "less",
+                    "value",
+                    String.format(Locale.ROOT, "%.2f", relevance),
+                    "limit",
+                    String.format(Locale.ROOT, "%.2f", min));
+            return new Verdict.Drop(assessment, List.of(new Reason(id(), "off_subject", message, telling)));
         }
         return new Verdict.Keep(assessment);
     }

@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.normalise;
 
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ final class Repairs {
     /// One reason for each kind of repair, in the order of [Repair]; empty where nothing was wrong.
     List<Reason> reasons(String stage) {
         return times.entrySet().stream()
-                .map(entry ->
-                        new Reason(stage, entry.getKey().code(), entry.getKey().message(entry.getValue())))
+                .map(entry -> new Reason(
+                        stage,
+                        entry.getKey().code(),
+                        entry.getKey().message(entry.getValue()),
+                        Telling.of("times", "count", String.valueOf(entry.getValue()))))
                 .toList();
     }
 }

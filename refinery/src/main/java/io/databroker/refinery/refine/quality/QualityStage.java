@@ -4,6 +4,7 @@ import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.Content;
@@ -114,7 +115,7 @@ public final class QualityStage implements Stage {
             for (RuleSet set : rules) {
                 for (Rule rule : set.broken(profile)) {
                     String code = set.id() + ":" + rule.feature().id();
-                    reasons.add(new Reason(ID, code, rule.message(profile)));
+                    reasons.add(new Reason(ID, code, rule.message(profile), rule.telling(profile)));
                 }
             }
         }
@@ -125,7 +126,8 @@ public final class QualityStage implements Stage {
         if (value < limit) {
             String message = String.format(
                     Locale.ROOT, "The %s score is %.3f, less than %.3f.", score.replace('_', ' '), value, limit);
-            reasons.add(new Reason(ID, "below_min_" + score, message));
+            Telling telling = Telling.of("less", "value", Rule.figure(value), "limit", Rule.figure(limit));
+            reasons.add(new Reason(ID, "below_min_" + score, message, telling));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine.quality;
 
+import io.databroker.model.catalog.Telling;
 import java.util.Locale;
 
 /// A limit that a published rule set puts on a feature.
@@ -29,6 +30,14 @@ public record Rule(TextFeature feature, double min, double max) {
         return value < min
                 ? String.format(Locale.ROOT, "The %s is %s, less than %s.", name, figure(value), figure(min))
                 : String.format(Locale.ROOT, "The %s is %s, more than %s.", name, figure(value), figure(max));
+    }
+
+    /// The same to be told in any language.
+    Telling telling(TextProfile profile) {
+        double value = profile.value(feature);
+        return value < min
+                ? Telling.of("less", "value", figure(value), "limit", figure(min))
+                : Telling.of("more", "value", figure(value), "limit", figure(max));
     }
 
     static String figure(double value) {

@@ -2,6 +2,7 @@ package io.databroker.refinery.refine.classify.language;
 
 import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
@@ -65,6 +66,18 @@ public final class LanguageStage implements Stage {
                 shares.getFirst().share(),
                 shares.getFirst().confidence(),
                 String.join(", ", allow.stream().sorted().toList()));
-        return new Verdict.Drop(assessment, List.of(new Reason(id(), "other_language", message)));
+        return new Verdict.Drop(
+                assessment, List.of(new Reason(id(), "other_language", message, telling(shares.getFirst()))));
+    }
+
+    private Telling telling(LanguageShare first) {
+        return Telling.of(
+                "language",
+                "language",
+                first.code(),
+                "share",
+                String.format(Locale.ROOT, "%.2f", first.share()),
+                "allowed",
+                String.join(",", allow.stream().sorted().toList()));
     }
 }
