@@ -61,7 +61,8 @@ final class PreviewPane {
             case Preview.Fields fields -> new FieldsPreview(fields);
             case Preview.Picture picture -> new PicturePreview(picture.image());
             case Preview.Sound(AudioContent sound, Peaks peaks) -> {
-                player = new SoundPlayer(sound, model.open().notices());
+                player = new SoundPlayer(
+                        sound, model.open().notices(), model.open().threads());
                 yield new SoundPreview(sound, peaks, player);
             }
             case Preview.Film film -> new FilmPreview(film.film());
