@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// whose quotes are ordinary characters, so that one stray quote costs one row and not the rest of the file.
 final class DelimitedParser {
 
-    private static final int START = 1 << 16;
+    private static final int START = 1 << 13;
 
     private final Reader in;
     private final char delimiter;

@@ -38,7 +38,7 @@ record Dialect(char delimiter, boolean header) {
         Optional<Dialect> best = Optional.empty();
         double bestScore = 0;
         for (char delimiter : DELIMITERS) {
-            List<List<@Nullable String>> records = records(text, whole, delimiter);
+            List<List<@Nullable String>> records = records(text, whole, delimiter, named);
             double score = score(records, named);
             if (score > bestScore) {
                 bestScore = score;
@@ -46,17 +46,21 @@ record Dialect(char delimiter, boolean header) {
             }
         }
         if (best.isEmpty() && named && !text.isBlank()) {
-            return Optional.of(new Dialect(',', hasHeader(records(text, whole, ','))));
+            return Optional.of(new Dialect(',', hasHeader(records(text, whole, ',', true))));
         }
         return best;
     }
 
-    private static List<List<@Nullable String>> records(String text, boolean whole, char delimiter) {
+    /// The first records; only so many as show that it is no table.
+    private static List<List<@Nullable String>> records(String text, boolean whole, char delimiter, boolean named) {
         var records = new ArrayList<List<@Nullable String>>();
         try {
             var parser = new DelimitedParser(new StringReader(text), delimiter, MAX_RECORD);
             List<@Nullable String> fields = parser.next();
             while (fields != null && records.size() < RECORDS) {
+                if (isHopeless(records, named)) {
+                    return records;
+                }
                 records.add(fields);
                 fields = parser.next();
             }
@@ -67,6 +71,15 @@ record Dialect(char delimiter, boolean header) {
             throw new IllegalStateException("A string can always be read", e);
         }
         return records;
+    }
+
+    /// Whether more records behind these cannot make it a table any more.
+    private static boolean isHopeless(List<List<@Nullable String>> records, boolean named) {
+        if (records.size() < 2) {
+            return false;
+        }
+        int width = records.getFirst().size();
+        return width < 2 || (!named && records.getLast().size() != width);
     }
 
     /// 0 for no table; else more for more agreement and for wider records.

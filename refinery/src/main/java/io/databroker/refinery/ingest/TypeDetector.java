@@ -1,7 +1,7 @@
 package io.databroker.refinery.ingest;
 
+import io.databroker.refinery.ingest.magic.MagicNumbers;
 import io.databroker.refinery.source.Blob;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ final class TypeDetector {
         if (Arrays.mismatch(head, PARQUET) == PARQUET.length) {
             return MediaType.application("vnd.apache.parquet");
         }
-        return TYPES.detect(new ByteArrayInputStream(head), new Metadata());
+        return MagicNumbers.typeOf(head);
     }
 
     /// The name may make a type more special (one kind of TIFF, one kind of Ogg), never another one. Formats
