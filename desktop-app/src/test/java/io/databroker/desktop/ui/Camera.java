@@ -45,10 +45,24 @@ public record Camera(Path folder, String only) {
                         prepare.accept(studio);
                         studio.settle();
                         studio.picture(folder.resolve(full + ".png"));
+                        look(full, studio);
                     }
                 }
             }
         }
+    }
+
+    /// Says on the way which controls have no name, and which Tab does not come to or leave; that takes a window
+    /// that
+    /// is shown.
+    private static void look(String name, Studio studio) {
+        Studio.onWindow(() -> {
+            SceneWalk.of(studio.scene()).nameless().forEach(node -> System.err.println(name + ": no name: " + node));
+            if (studio.scene().getWindow() != null) {
+                TabWalk.faults(studio.scene()).forEach(fault -> System.err.println(name + ": " + fault));
+            }
+            return true;
+        });
     }
 
     /// Whether any picture whose name begins like this is wanted, so that nothing has to be made ready for one

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,25 +39,49 @@ class ScreensTest {
     }
 
     @Test
-    void loadInBothThemesAndAllLanguages() {
+    void loadInBothThemesAndAllLanguagesAndNameEveryControlThatTakesTheFocus() {
+        var nameless = new ArrayList<String>();
         for (Locale language : Texts.LANGUAGES) {
             for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-                visit(language, theme, (_, studio) -> assertThat(
-                                studio.scene().getRoot().lookupAll(".screen"))
-                        .isNotEmpty());
+                visit(language, theme, (place, studio) -> {
+                    assertThat(studio.scene().getRoot().lookupAll(".screen")).isNotEmpty();
+                    nameless.addAll(nameless(language + " " + place, studio));
+                });
             }
         }
+        assertThat(nameless).isEmpty();
+    }
+
+    private static List<String> nameless(String where, Studio studio) {
+        return Studio.onWindow(() -> SceneWalk.of(studio.scene())
+                .nameless()
+                .map(control -> where + ": " + control)
+                .toList());
     }
 
     @Test
-    void nameEveryControlThatTakesTheFocus() {
-        var nameless = new ArrayList<String>();
-        visit(Locale.ENGLISH, Theme.Choice.LIGHT, (place, studio) -> Studio.onWindow(() -> SceneWalk.of(studio.scene())
-                        .nameless()
-                        .map(control -> place + ": " + control)
-                        .toList())
-                .forEach(nameless::add));
-        assertThat(nameless).isEmpty();
+    void letTabComeToEveryControlAndLeaveIt() {
+        var faults = new ArrayList<String>();
+        visit(Locale.ENGLISH, Theme.Choice.LIGHT, (place, studio) -> {
+            faults.addAll(walk(place.toString(), studio));
+            if (place instanceof Place.PackageBuilder) {
+                for (String step : List.of("Format", "Card", "Build")) {
+                    Studio.onWindow(() -> {
+                        ((Button) studio.scene().lookup("#next")).fire();
+                        return true;
+                    });
+                    studio.settle();
+                    faults.addAll(walk(step, studio));
+                }
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> walk(String where, Studio studio) {
+        return Studio.onWindow(() -> TabWalk.faults(studio.scene()).stream()
+                .map(fault -> where + ": " + fault)
+                .toList());
     }
 
     @Test
