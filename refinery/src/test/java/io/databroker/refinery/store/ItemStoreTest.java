@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,24 @@ class ItemStoreTest {
             assertThat(store.nextOrdinal()).isEqualTo(3);
             assertThat(store.itemCount()).isEqualTo(3);
             assertThat(store.fileCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void severalMayOpenANewFileAtOnce() {
+        for (int round = 0; round < 20; round++) {
+            Path fresh = folder.resolve("fresh-" + round);
+            try (var several = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Long>> counts = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    counts.add(several.submit(() -> {
+                        try (var store = ItemStore.open(fresh, objects)) {
+                            return store.itemCount();
+                        }
+                    }));
+                }
+                assertThat(counts).allSatisfy(count -> assertThat(count.get()).isZero());
+            }
         }
     }
 

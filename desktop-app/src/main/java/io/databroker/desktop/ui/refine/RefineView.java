@@ -33,9 +33,6 @@ public final class RefineView implements Screen {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /// What is left and right of the words of a recipe.
-    private static final double EDGES = 26;
-
     private final Texts texts = Texts.of(RefineView.class);
     private final RefineViewModel model;
 
@@ -114,9 +111,7 @@ public final class RefineView implements Screen {
     private Node recipe(Recipe recipe) {
         boolean own = !Recipe.BUILT_IN.contains(recipe.name());
         var kind = Parts.line(texts.get(own ? "recipe.own" : "recipe.builtin"), "text-muted", Styles.TEXT_SMALL);
-        var words = new VBox(Parts.text(CoreWords.title(recipe)), kind);
-        var button = new Button(null, words);
-        words.prefWidthProperty().bind(button.widthProperty().subtract(EDGES));
+        var button = new Button(null, new VBox(Parts.line(CoreWords.title(recipe)), kind));
         button.getStyleClass().add("recipe-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(CoreWords.description(recipe)));
