@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /// The values of the table as bytes.
 ///
-/// Texts have escapes: `\\\\`, `\\r`, `\\n`, `\\x41` and up to three digits of octal; or all of it is hexadecimal,
-// behind `0x`.
+/// Texts have escapes: `\\`, `\r`, `\n`, `\x41` and up to three digits of octal; or all of it is hexadecimal behind
+/// `0x`, where half a byte at the end counts for nothing.
 final class MagicValue {
 
     private final String written;
