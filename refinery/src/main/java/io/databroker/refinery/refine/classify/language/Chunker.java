@@ -6,8 +6,8 @@ import java.util.List;
 /// Cuts a text into chunks: at the end of a sentence or line, where the script changes, and after some forty
 /// letters.
 ///
-/// E-mail and web addresses are passed over. A long text is sampled: a few windows spread evenly over it, so that the
-// cost has a bound.
+/// E-mail and web addresses are passed over. A long text is sampled: a few windows spread evenly over it, so that
+/// the cost has a bound.
 final class Chunker {
 
     private static final int WHOLE = 280;

@@ -33,9 +33,8 @@ final class Tagger {
     /// Nothing, and for each type its begin and, but for the last, its inside.
     static final int LABELS = 2 * TYPES.size();
 
-    /// Longs of a feature's row, half a line of the cache: its key, then a byte for each label, its weight more
-    /// than
-    /// [#LEAST_WEIGHT]. All zero where the row is free.
+    /// Longs of a feature's row, half a line of the cache: its key, then a byte for each label, by how much its
+    /// weight is more than [#LEAST_WEIGHT]. All zero where the row is free.
     private static final int ROW = 4;
 
     private static final int LEAST_WEIGHT = -128;

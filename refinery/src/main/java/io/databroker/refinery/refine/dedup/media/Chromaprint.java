@@ -15,8 +15,6 @@ final class Chromaprint {
     /// Samples a second.
     static final int RATE = 11_025;
 
-    /// Seconds between two words.
-    static final double HOP = 1365.0 / RATE;
 
     private static final int FRAME = 4096;
     private static final int STEP = FRAME / 3;
