@@ -15,7 +15,6 @@ final class Chromaprint {
     /// Samples a second.
     static final int RATE = 11_025;
 
-
     private static final int FRAME = 4096;
     private static final int STEP = FRAME / 3;
     private static final int CLASSES = 12;
