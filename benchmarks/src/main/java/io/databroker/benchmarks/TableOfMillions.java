@@ -11,6 +11,7 @@ import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.TableProfiles;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.Item;
@@ -114,6 +115,7 @@ public final class TableOfMillions {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new RefinementReport.FileCounts(0, 0, 0, 0, new LinkedHashMap<>()),
+                TableProfiles.NONE,
                 List.of());
     }
 

@@ -76,7 +76,8 @@ public final class RefineWork {
     /// none was taken since the report was written.
     public RunState current(ItemStore items, RunState run) {
         try (var decoder = new Decoder(library.objects())) {
-            return new RunReports(items, decoder).current(run);
+            int threads = Runtime.getRuntime().availableProcessors();
+            return new RunReports(items, decoder, threads).current(run);
         }
     }
 }

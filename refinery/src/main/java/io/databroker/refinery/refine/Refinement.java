@@ -101,7 +101,9 @@ public final class Refinement {
         groupItems(run, pipeline, apart, context);
         @Nullable Digest decisions = items.decisions().digest().orElse(null);
         var table = new TableBuilder();
-        RefinementReport report = new Reporter(items, items.results(run), new SampleReader(decoder))
+        context.progress().phase("Writing the report", Math.ceilDiv(items.itemCount(), every), "items");
+        RefinementReport report = new Reporter(
+                        items, items.results(run), decoder, context.threads(), context.progress())
                 .report(recipe, subject, input, table::add);
         new ItemTables(items).save(run, table);
         runs.finish(run, Json.MAPPER.writeValueAsString(report), decisions);

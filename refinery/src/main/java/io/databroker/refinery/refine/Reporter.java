@@ -3,6 +3,9 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.FileCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
+import io.databroker.model.catalog.TableProfiles;
+import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.Item;
@@ -10,31 +13,47 @@ import io.databroker.refinery.store.ItemResult;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunResults;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/// Writes the report of a run whose stages and groupings are done: one pass over all results.
+/// Writes the report of a run whose stages and groupings are done: one pass over all results, and over the rows of
+/// tables that are kept.
 final class Reporter {
 
     private final ItemStore items;
     private final RunResults results;
-    private final SampleReader samples;
+    private final Decoder decoder;
+    private final int threads;
+    private final Progress progress;
 
-    Reporter(ItemStore items, RunResults results, SampleReader samples) {
+    /// @param threads that read the rows of tables
+    Reporter(ItemStore items, RunResults results, Decoder decoder, int threads, Progress progress) {
         this.items = items;
         this.results = results;
-        this.samples = samples;
+        this.decoder = decoder;
+        this.threads = threads;
+        this.progress = progress;
     }
 
     /// @param alsoSees sees every result with its item, in order of ordinals
     RefinementReport report(Recipe recipe, ReportSubject subject, Digest input, BiConsumer<Item, ItemResult> alsoSees) {
-        var totals = new Totals(results.kept(), results.stoodFor());
-        results.forEachWithItem((item, result) -> {
-            totals.add(item, result);
-            alsoSees.accept(item, result);
-        });
+        BitSet kept = results.kept();
+        var totals = new Totals(kept, results.stoodFor());
+        TableProfiles tables;
+        try (var rows = new TableRows(decoder, threads, progress)) {
+            results.forEachWithItem((item, result) -> {
+                totals.add(item, result);
+                alsoSees.accept(item, result);
+                if (kept.get(Math.toIntExact(item.ordinal()))) {
+                    rows.add(item, result);
+                }
+                progress.advance(1);
+            });
+            tables = rows.profiles(items::item);
+        }
         Tally tally = new Tally();
         results.tallies().forEach(tally::add);
         return new RefinementReport(
@@ -59,7 +78,8 @@ final class Reporter {
                 tally.snapshot().findings(),
                 totals.measures(),
                 files(),
-                samples.choose(totals.samples()));
+                tables,
+                new SampleReader(decoder).choose(totals.samples()));
     }
 
     private static List<StageSummary> stages(Tally tally, Totals totals) {

@@ -4,6 +4,7 @@ import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.Decoder;
+import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunState;
@@ -15,10 +16,13 @@ public final class RunReports {
 
     private final ItemStore items;
     private final Decoder decoder;
+    private final int threads;
 
-    public RunReports(ItemStore items, Decoder decoder) {
+    /// @param threads that read rows where a report is written anew
+    public RunReports(ItemStore items, Decoder decoder, int threads) {
         this.items = items;
         this.decoder = decoder;
+        this.threads = threads;
     }
 
     /// The report of a finished run as it is stored.
@@ -33,7 +37,8 @@ public final class RunReports {
     }
 
     /// The run with a report that takes all decisions into account: the stored one, or where the seller has decided
-    /// otherwise since it was written a new one, stored in its place. That costs a pass over the results.
+    /// otherwise since it was written a new one, stored in its place. That costs a pass over the results and the rows
+    /// of tables.
     ///
     /// @throws DataBrokerException where the run has not finished
     public RunState current(RunState run) {
@@ -42,7 +47,7 @@ public final class RunReports {
             return run;
         }
         RefinementReport before = of(run);
-        RefinementReport now = new Reporter(items, items.results(run.id()), new SampleReader(decoder))
+        RefinementReport now = new Reporter(items, items.results(run.id()), decoder, threads, Progress.NONE)
                 .report(
                         Recipe.parse(run.recipe()),
                         new ReportSubject(before.dataset(), before.program()),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param findings by type
 /// @param tokens totals over the kept items, such as `tokens_cl100k`, `words`, `seconds`
 /// @param files what became of the files
+/// @param tables what the kept rows of tables are like; none in reports of versions before this was told
 /// @param samples about twenty items, spread over modalities, domains and verdicts
 public record RefinementReport(
         String dataset,
@@ -54,7 +55,12 @@ public record RefinementReport(
         SequencedMap<String, FindingCounts> findings,
         SequencedMap<String, Double> tokens,
         FileCounts files,
+        TableProfiles tables,
         List<SampleItem> samples) {
+
+    public RefinementReport {
+        tables = tables == null ? TableProfiles.NONE : tables;
+    }
 
     /// The same where only some of the kept items are taken: what their figures are, by which policies judge.
     ///
@@ -84,6 +90,7 @@ public record RefinementReport(
                 left,
                 tokens,
                 files,
+                tables,
                 samples);
     }
 

@@ -1,157 +1,176 @@
 package io.databroker.refinery.refine.quality;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a column's values are like, gathered in one pass in bounded memory.
+/// What a column's values are like, gathered in one pass in bounded memory (about 200 kB at most).
 ///
-/// Besides counts of [FieldKind]s, a bottom-k sample of the *distinct* values is kept: those 1,024 whose hashes are
-/// smallest, each with its exact count (a value that ends up in the sample has been in it from its first
-/// occurrence). The sample gives the number of distinct values, the balance of labels and robust outliers. It
-/// depends neither on the order of the rows nor on how they were split, so that [#merge] gives the same for any
-/// number of threads. Not shared between threads. Source: Cohen and Kaplan, "Summarizing data using bottom-k
-/// sketches" (2007).
+/// Counts of [FieldKind]s, the [DistinctValues], the [NumberSpread], the first and the last day, and where the column
+/// has values at all: a column that appears or vanishes part way is told from one that is merely sparse by how
+/// unlikely its gap would be, were its values spread evenly. Parts of a column are put together in the order of
+/// their rows; how they were split changes nothing. Not shared between threads.
 public final class ColumnStatistics {
 
-    private static final int SAMPLE = 1024;
-    private static final double OUTLIER = 5;
+    private static final int SHORTEST_GAP = 3;
+    private static final int GAPS_IN_ROWS = 100;
+    private static final double UNLIKELY = 1e-6;
 
-    private final Map<FieldKind, Long> kinds = new EnumMap<>(FieldKind.class);
-    private final TreeMap<Long, Value> sample = new TreeMap<>();
-    private boolean overflowed;
+    private final long[] kinds = new long[FieldKind.values().length];
+    private final DistinctValues values = new DistinctValues();
+    private final NumberSpread numbers = new NumberSpread();
+    private @Nullable String earliest;
+    private @Nullable String latest;
+    private @Nullable Spot first;
+    private Spot last = new Spot(-1, -1);
 
-    private record Value(String text, long count) {}
+    /// Where a value stands.
+    ///
+    /// @param row in its table, from 0, over all its files
+    /// @param ordinal of the item
+    record Spot(long row, long ordinal) {
+        Spot behind(long rows) {
+            return new Spot(row + rows, ordinal);
+        }
+    }
 
     /// One row's value.
-    public void add(@Nullable Object value) {
+    void add(Spot spot, @Nullable Object value) {
         FieldKind kind = FieldKind.of(value);
-        kinds.merge(kind, 1L, Long::sum);
-        if (value != null && kind != FieldKind.MISSING && kind != FieldKind.PLACEHOLDER) {
-            String text = value.toString();
-            keep(hash(text), new Value(text.length() > 64 ? text.substring(0, 64) : text, 1));
-        }
-    }
-
-    /// Adds what another part of the same column gave.
-    public void merge(ColumnStatistics other) {
-        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
-        other.sample.forEach(this::keep);
-        overflowed |= other.overflowed;
-    }
-
-    private void keep(long hash, Value value) {
-        if (sample.size() == SAMPLE && hash > sample.lastKey()) {
-            overflowed = true;
+        kinds[kind.ordinal()]++;
+        if (value == null || kind == FieldKind.MISSING) {
             return;
         }
-        sample.merge(hash, value, (a, b) -> new Value(a.text, a.count + b.count));
-        if (sample.size() > SAMPLE) {
-            sample.pollLastEntry();
-            overflowed = true;
+        first = first == null ? spot : first;
+        last = spot;
+        switch (kind) {
+            case INTEGER, DECIMAL -> numbers.add(spot.ordinal(), number(value));
+            case DATE -> date(value.toString().strip());
+            case MISSING, PLACEHOLDER, TRUTH, TEXT, STRUCTURE -> {}
+        }
+        if (kind != FieldKind.PLACEHOLDER) {
+            values.add(value);
         }
     }
 
-    private static long hash(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
+    private static double number(Object value) {
+        return value instanceof Number number
+                ? number.doubleValue()
+                : Double.parseDouble(value.toString().strip());
+    }
+
+    private void date(String day) {
+        earliest = earliest == null || day.compareTo(earliest) < 0 ? day : earliest;
+        latest = latest == null || day.compareTo(latest) > 0 ? day : latest;
+    }
+
+    /// Adds what the rows behind these gave.
+    ///
+    /// @param rows how many the table has so far
+    void merge(ColumnStatistics other, long rows) {
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] += other.kinds[i];
         }
-        return (hash * 0xBF58476D1CE4E5B9L) >>> 1;
-    }
-
-    public long rows() {
-        return kinds.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private long present() {
-        return rows() - count(FieldKind.MISSING) - count(FieldKind.PLACEHOLDER);
+        values.merge(other.values);
+        numbers.merge(other.numbers);
+        if (other.earliest != null && other.latest != null) {
+            date(other.earliest);
+            date(other.latest);
+        }
+        if (other.first != null) {
+            first = first == null ? other.first.behind(rows) : first;
+            last = other.last.behind(rows);
+        }
     }
 
     private long count(FieldKind kind) {
-        return kinds.getOrDefault(kind, 0L);
+        return kinds[kind.ordinal()];
     }
 
-    /// Missing values and placeholders among all, in [0, 1].
-    public double missingShare() {
-        return rows() == 0 ? 0 : 1 - present() / (double) rows();
+    /// Values that are there and say something.
+    long present() {
+        return filled() - count(FieldKind.PLACEHOLDER);
     }
 
-    /// The commonest kind of the values that are there; `MISSING` where there are none.
+    /// Values that are there, also where they are placeholders.
+    private long filled() {
+        long all = 0;
+        for (FieldKind kind : FieldKind.values()) {
+            all += kind == FieldKind.MISSING ? 0 : count(kind);
+        }
+        return all;
+    }
+
+    /// The commonest kind of the values that are there; `MISSING` where there are none. Numbers with one decimal
+    /// among them are decimals.
     public FieldKind kind() {
-        return kinds.entrySet().stream()
-                .filter(entry -> entry.getKey() != FieldKind.MISSING && entry.getKey() != FieldKind.PLACEHOLDER)
-                .max(Comparator.comparingLong(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .orElse(FieldKind.MISSING);
+        FieldKind commonest = FieldKind.MISSING;
+        long most = 0;
+        for (FieldKind kind : FieldKind.values()) {
+            long agreeing = agreeing(kind);
+            if (agreeing > most && kind != FieldKind.MISSING && kind != FieldKind.PLACEHOLDER) {
+                commonest = kind;
+                most = agreeing;
+            }
+        }
+        return commonest == FieldKind.INTEGER && count(FieldKind.DECIMAL) > 0 ? FieldKind.DECIMAL : commonest;
+    }
+
+    private long agreeing(FieldKind kind) {
+        return kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL
+                ? count(FieldKind.INTEGER) + count(FieldKind.DECIMAL)
+                : count(kind);
     }
 
     /// Values of another kind than the commonest among those that are there, in [0, 1]; whole numbers among
     /// decimals agree.
     public double disagreementShare() {
-        FieldKind kind = kind();
-        long agreeing = count(kind);
-        if (kind == FieldKind.DECIMAL || kind == FieldKind.INTEGER) {
-            agreeing = count(FieldKind.DECIMAL) + count(FieldKind.INTEGER);
-        }
-        return present() == 0 ? 0 : 1 - agreeing / (double) present();
+        return present() == 0 ? 0 : 1 - agreeing(kind()) / (double) present();
     }
 
-    /// How many different values there are: exact up to 1,024, an estimate with about 3 % error beyond.
-    public double distinct() {
-        if (!overflowed) {
-            return sample.size();
-        }
-        return (SAMPLE - 1) / (sample.lastKey() / (double) Long.MAX_VALUE);
+    DistinctValues values() {
+        return values;
+    }
+
+    /// Of the values that are numbers.
+    Optional<NumberSpread.Summary> numbers() {
+        return numbers.summary();
+    }
+
+    @Nullable
+    String earliest() {
+        return earliest;
+    }
+
+    @Nullable
+    String latest() {
+        return latest;
     }
 
     /// Whether all values that are there, two at least, are one and the same.
     public boolean isConstant() {
-        return present() > 1 && !overflowed && sample.size() == 1;
+        return present() > 1 && values.isExact() && values.count() == 1;
     }
 
     /// Whether no value comes twice, as far as the sample shows.
     public boolean isUnique() {
-        return present() > 1 && sample.values().stream().allMatch(value -> value.count == 1);
+        return present() > 1 && values.areUnique();
     }
 
-    /// Entropy of the values over that of as many equally frequent ones, in [0, 1]: the balance of a label column.
-    /// 0 for one value; 1 where there are too many values to be labels.
-    public double balance() {
-        if (overflowed) {
-            return 1;
-        }
-        double entropy = 0;
-        for (Value value : sample.values()) {
-            double p = value.count / (double) present();
-            entropy -= p * Math.log(p);
-        }
-        return sample.size() < 2 ? 0 : entropy / Math.log(sample.size());
+    /// The first value, where the rows before it have none and that is no chance.
+    Optional<Spot> appears(long rows) {
+        return Optional.ofNullable(first).filter(spot -> isGap(spot.row(), rows));
     }
 
-    /// Numbers farther from the median than five times the median deviation, among the sampled distinct numbers, in
-    /// [0, 1].
-    public double outlierShare() {
-        double[] numbers = sample.values().stream()
-                .filter(value -> isNumber(FieldKind.of(value.text)))
-                .mapToDouble(value -> Double.parseDouble(value.text.strip()))
-                .sorted()
-                .toArray();
-        if (numbers.length < 8) {
-            return 0;
-        }
-        double median = numbers[numbers.length / 2];
-        double[] deviations =
-                Arrays.stream(numbers).map(n -> Math.abs(n - median)).sorted().toArray();
-        double limit = OUTLIER * 1.4826 * deviations[deviations.length / 2];
-        return limit == 0 ? 0 : Arrays.stream(deviations).filter(d -> d > limit).count() / (double) numbers.length;
+    /// The last value, where the rows behind it have none and that is no chance.
+    Optional<Spot> vanishes(long rows) {
+        return first != null && isGap(rows - 1 - last.row(), rows) ? Optional.of(last) : Optional.empty();
     }
 
-    private static boolean isNumber(FieldKind kind) {
-        return kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL;
+    private boolean isGap(long gap, long rows) {
+        if (first == null || filled() < 2 || gap < Math.max(SHORTEST_GAP, rows / GAPS_IN_ROWS)) {
+            return false;
+        }
+        double filledShare = filled() / (double) (last.row() - first.row() + 1);
+        return Math.pow(1 - filledShare, gap) < UNLIKELY;
     }
 }

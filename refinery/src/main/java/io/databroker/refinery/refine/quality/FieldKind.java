@@ -55,6 +55,9 @@ public enum FieldKind {
             "test",
             "asdf",
             "\\n");
+    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no");
+    /// Of placeholders and truths, in characters.
+    private static final int LONGEST_WORD = 9;
 
     /// The kind of one value.
     public static FieldKind of(@Nullable Object value) {
@@ -78,12 +81,14 @@ public enum FieldKind {
         if (text.length() > 32) {
             return TEXT;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (PLACEHOLDERS.contains(lower)) {
-            return PLACEHOLDER;
-        }
-        if (lower.equals("true") || lower.equals("false") || lower.equals("yes") || lower.equals("no")) {
-            return TRUTH;
+        if (text.length() <= LONGEST_WORD) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (PLACEHOLDERS.contains(lower)) {
+                return PLACEHOLDER;
+            }
+            if (TRUTHS.contains(lower)) {
+                return TRUTH;
+            }
         }
         if (isNumber(text)) {
             return text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E') ? DECIMAL : INTEGER;
@@ -92,8 +97,11 @@ public enum FieldKind {
     }
 
     private static boolean isNumber(String text) {
-        if (!text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0)) {
-            return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isDigit(c) && "+-.eE".indexOf(c) < 0) {
+                return false;
+            }
         }
         try {
             return Double.isFinite(Double.parseDouble(text));

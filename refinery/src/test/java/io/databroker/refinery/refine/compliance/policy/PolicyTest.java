@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.TableProfiles;
 import io.databroker.model.catalog.RefinementReport.FileCounts;
 import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
@@ -117,6 +118,7 @@ class PolicyTest {
                 counts,
                 new LinkedHashMap<>(),
                 new FileCounts(0, 0, 0, 0, new LinkedHashMap<>()),
+                TableProfiles.NONE,
                 List.of());
     }
 }
