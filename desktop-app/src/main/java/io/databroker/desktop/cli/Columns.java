@@ -43,7 +43,7 @@ final class Columns {
         for (int column = 0; column < columns; column++) {
             int c = column;
             figures[column] = !rows.isEmpty()
-                    && rows.stream().allMatch(row -> row.get(c).matches("[-0-9.,% ]*|[0-9.]+ [kMGT]?B"));
+                    && rows.stream().allMatch(row -> row.get(c).matches("[-–≈0-9.,%E+ ]*|[0-9.]+ [kMGT]?B"));
         }
         lastBelow = total(columns) > room;
         int beside = lastBelow ? columns - 1 : columns;

@@ -8,7 +8,6 @@ import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetOverlap;
 import io.databroker.model.catalog.RefinementReport;
-import io.databroker.model.catalog.RefinementReport.StageSummary;
 import io.databroker.refinery.ingest.IngestionReport;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import tools.jackson.core.type.TypeReference;
 final class RefineSummary {
 
     private static final int MOST_REJECTED = 10_000;
-    private static final int MOST_SHARES = 6;
 
     private final LibraryOptions options;
     private final Output output;
@@ -94,30 +91,7 @@ final class RefineSummary {
     private void page(
             Library library, RefinementReport report, List<DatasetOverlap> overlaps, @Nullable Packaged built) {
         output.line("");
-        output.line("@|bold " + report.dataset() + "|@ refined with recipe @|bold " + report.recipe() + "|@");
-        output.line("");
-        output.field(
-                "Files",
-                Output.count(report.files().filesPassed()) + " ingested, "
-                        + Output.count(report.files().filesFailed()) + " rejected of "
-                        + Output.count(report.files().filesValidated()));
-        output.field(
-                "Items",
-                "@|green " + Output.count(report.itemsPassed()) + " kept|@ (" + Output.count(report.itemsChanged())
-                        + " of them changed), @|red " + Output.count(report.itemsRejected()) + " dropped|@ of "
-                        + Output.count(report.itemsProcessed()));
-        output.field(
-                "Quality",
-                figure(report.overallQuality()) + " overall; "
-                        + report.qualityScores().entrySet().stream()
-                                .map(score -> Columns.together(
-                                        score.getKey().replace('_', ' ') + " " + figure(score.getValue())))
-                                .collect(Collectors.joining(", ")));
-        report.classifications().forEach(this::mix);
-        findings(report);
-        OverlapLines.print(overlaps, output);
-        output.line("");
-        stages(report.stages());
+        new ReportPage(report, output).print(overlaps);
         output.line("");
         if (built == null) {
             output.line("This was a trial: nothing was packaged.");
@@ -147,55 +121,5 @@ final class RefineSummary {
                         check.name().replace('_', ' ') + ": " + check.outcome().code()))
                 .collect(Collectors.joining(", "));
         return result.policy() + " " + result.outcome().code() + (open.isEmpty() ? "" : " (" + open + ")");
-    }
-
-    private void mix(String kind, Map<String, Double> shares) {
-        if (!shares.isEmpty()) {
-            String shown = shares.entrySet().stream()
-                    .limit(MOST_SHARES)
-                    .map(share -> Columns.together(share.getKey() + " " + Output.percent(share.getValue())))
-                    .collect(Collectors.joining(", "));
-            String name = kind.replace('_', ' ');
-            output.field(
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                    shares.size() > MOST_SHARES ? shown + ", …" : shown);
-        }
-    }
-
-    private void stages(List<StageSummary> stages) {
-        output.table(
-                List.of("STAGE", "KEPT", "CHANGED", "DROPPED", "MOSTLY BECAUSE"),
-                stages.stream()
-                        .map(stage -> List.of(
-                                stage.stage(),
-                                Output.count(stage.kept()),
-                                Output.count(stage.changed()),
-                                Output.count(stage.dropped()),
-                                stage.reasons().entrySet().stream()
-                                        .sorted(Map.Entry.<String, Long>comparingByValue()
-                                                .reversed()
-                                                .thenComparing(Map.Entry.comparingByKey()))
-                                        .limit(3)
-                                        .map(reason -> reason.getKey().replace('_', ' ') + " "
-                                                + Output.count(reason.getValue()))
-                                        .collect(Collectors.joining(", "))))
-                        .toList());
-    }
-
-    private void findings(RefinementReport report) {
-        if (!report.findings().isEmpty()) {
-            output.field(
-                    "Findings",
-                    report.findings().entrySet().stream()
-                            .map(finding -> Columns.together(finding.getKey() + " "
-                                    + Output.count(finding.getValue().reported()
-                                            + finding.getValue().redacted()
-                                            + finding.getValue().dropped())))
-                            .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

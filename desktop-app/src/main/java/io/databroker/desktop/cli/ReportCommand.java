@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Prints the report of a run as JSON, or writes it as one HTML page.")
+        description = "Prints the report of a run, with what its tables are like, or writes it as one HTML page.")
 final class ReportCommand implements Runnable {
 
     @Parameters(paramLabel = "DATASET", description = "The dataset's name.")
@@ -43,11 +43,14 @@ final class ReportCommand implements Runnable {
             List<DatasetOverlap> overlaps = new OverlapWork(open).of(open.dataset(dataset));
             var output = library.output();
             var report = RunReports.of(current);
-            if (html == null) {
-                output.json(Output.with(report, OverlapLines.FIELD, overlaps));
-            } else {
+            if (html != null) {
                 Files.write(html, HtmlReport.render(report, overlaps));
                 output.line("@|bold,green ✔|@ The report is in " + html);
+            } else if (library.json()) {
+                output.json(Output.with(report, OverlapLines.FIELD, overlaps));
+            } else {
+                new ReportPage(report, output).print(overlaps);
+                TableLines.print(report.tables(), output);
             }
         } catch (IOException e) {
             throw new DataBrokerException("The page cannot be written to " + html + ": " + e.getMessage(), e);

@@ -35,7 +35,7 @@ class OverlapReportTest {
         String after = refine(second, shared);
         assertThat(after).isEqualTo(before);
         JsonNode overlap = Json.MAPPER
-                .readTree(run(shared, "report", "mine"))
+                .readTree(run(shared, "report", "mine", "--json"))
                 .get("overlaps")
                 .get(0);
         assertThat(overlap.get("dataset").asString()).isEqualTo("harbour");
@@ -45,7 +45,7 @@ class OverlapReportTest {
         assertThat(page).content().contains("In common with other datasets", "harbour", "first/a.txt");
         assertThat(run(shared, "import", second.toString(), "--dataset", "mine", "--i-have-the-rights"))
                 .contains("1 near copy");
-        assertThat(Json.MAPPER.readTree(run(alone, "report", "mine")).get("overlaps"))
+        assertThat(Json.MAPPER.readTree(run(alone, "report", "mine", "--json")).get("overlaps"))
                 .isEmpty();
     }
 

@@ -62,7 +62,8 @@ public record TableProfile(
     /// Numbers of a column.
     ///
     /// @param medianEstimated whether the median is that of a sample of 1,024 rows
-    /// @param outliers numbers farther from the median than five robust standard deviations
+    /// @param outliers numbers farther from the median than five robust standard deviations, and from the nearest
+    ///     quartile than three times the distance of both
     /// @param outliersEstimated whether their number comes from that sample
     public record Numbers(
             double minimum,

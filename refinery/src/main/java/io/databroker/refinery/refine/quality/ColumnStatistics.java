@@ -131,6 +131,11 @@ public final class ColumnStatistics {
         return values;
     }
 
+    /// How many different values there are. Where none of the sampled ones comes twice, hardly any other does.
+    long distinct() {
+        return isUnique() ? present() : Math.min(present(), values.count());
+    }
+
     /// Of the values that are numbers.
     Optional<NumberSpread.Summary> numbers() {
         return numbers.summary();

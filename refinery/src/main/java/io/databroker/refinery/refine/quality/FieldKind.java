@@ -2,8 +2,7 @@ package io.databroker.refinery.refine.quality;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,15 +109,31 @@ public enum FieldKind {
         }
     }
 
+    /// Whether it begins with a day of the calendar, as ISO 8601 writes it.
     private static boolean isDate(String text) {
         if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return false;
         }
-        try {
-            LocalDate.parse(text.substring(0, 10));
-            return true;
-        } catch (DateTimeException e) {
-            return false;
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        return year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+    }
+
+    /// The number that these digits make, or -1.
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
         }
+        return number;
     }
 }

@@ -8,17 +8,20 @@ import java.util.TreeMap;
 ///
 /// The smallest and the largest 32 are kept, and a bottom-k sample of the rows: the numbers of those 1,024 rows whose
 /// positions hash smallest. Median and limits come from the sample and are exact up to 1,024 numbers; beyond, the
-/// median is off by 1.6 % of the ranks (one standard error). A number is an outlier when it is farther from the
-/// median than five times the median deviation, scaled to be the standard deviation of a bell curve; where more than
-/// half of the numbers are one and the same there is no such scale and nothing is called an outlier. Outliers among
-/// the 32 on a side are counted, more are estimated from the sample. The same for any order of the rows. Not shared
-/// between threads.
+/// median is off by 1.6 % of the ranks (one standard error).
+///
+/// A number is an outlier when it is farther from the median than five times the median deviation, scaled to be the
+/// standard deviation of a bell curve, and farther from the nearest quartile than three times their distance, so that
+/// the second of two humps is none. Where more than half of the numbers are one and the same there is no such scale
+/// and nothing is called an outlier. Outliers among the 32 on a side are counted, more are estimated from the sample.
+/// The same for any order of the rows. Not shared between threads. Source: Tukey, "Exploratory Data Analysis" (1977).
 final class NumberSpread {
 
     private static final int SAMPLE = 1024;
     private static final int EXTREMES = 32;
     private static final int LEAST = 8;
-    private static final double LIMIT = 5 * 1.4826;
+    private static final double DEVIATIONS = 5 * 1.4826;
+    private static final double QUARTILES = 3;
 
     private final TreeMap<Long, Double> sample = new TreeMap<>();
     private final double[] low = new double[EXTREMES];
@@ -97,36 +100,49 @@ final class NumberSpread {
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
-        double median = median(numbers);
-        double far = LIMIT
-                * median(Arrays.stream(numbers)
-                        .map(number -> Math.abs(number - median))
-                        .sorted()
-                        .toArray());
+        Fences fences = Fences.of(numbers);
+        long seen = outside(low, fences) + outside(high, fences);
         boolean exact = count <= SAMPLE;
-        if (numbers.length < LEAST || far == 0) {
-            return Optional.of(new Summary(low[0], median, high[0], exact, 0, true));
+        boolean counted = exact || (outside(low, fences) < EXTREMES && outside(high, fences) < EXTREMES);
+        long inSample = Arrays.stream(numbers).filter(fences::isOutside).count();
+        long outliers = exact ? inSample : counted ? seen : estimated(inSample, numbers.length, seen);
+        return Optional.of(new Summary(low[0], fences.median(), high[0], exact, outliers, counted));
+    }
+
+    private long outside(double[] farthest, Fences fences) {
+        return Arrays.stream(farthest, 0, extremes).filter(fences::isOutside).count();
+    }
+
+    /// Never fewer than were seen.
+    private long estimated(long inSample, int sampled, long seen) {
+        return Math.max(seen, Math.round(inSample * (double) count / sampled));
+    }
+
+    /// What lies beyond is an outlier.
+    private record Fences(double low, double median, double high) {
+
+        static Fences of(double[] sorted) {
+            double median = middle(sorted);
+            double[] deviations = Arrays.stream(sorted)
+                    .map(number -> Math.abs(number - median))
+                    .sorted()
+                    .toArray();
+            double far = DEVIATIONS * middle(deviations);
+            if (sorted.length < LEAST || far == 0) {
+                return new Fences(Double.NEGATIVE_INFINITY, median, Double.POSITIVE_INFINITY);
+            }
+            double lower = sorted[sorted.length / 4];
+            double upper = sorted[sorted.length - 1 - sorted.length / 4];
+            double reach = QUARTILES * (upper - lower);
+            return new Fences(Math.min(median - far, lower - reach), median, Math.max(median + far, upper + reach));
         }
-        int below = (int) Arrays.stream(low, 0, extremes)
-                .filter(number -> median - number > far)
-                .count();
-        int above = (int) Arrays.stream(high, 0, extremes)
-                .filter(number -> number - median > far)
-                .count();
-        boolean counted = exact || (below < EXTREMES && above < EXTREMES);
-        long outliers = counted && !exact ? below + above : sampled(numbers, median, far, below + above);
-        return Optional.of(new Summary(low[0], median, high[0], exact, outliers, counted));
+
+        boolean isOutside(double number) {
+            return number < low || number > high;
+        }
     }
 
-    /// From the sample, and never fewer than were seen.
-    private long sampled(double[] numbers, double median, double far, int seen) {
-        long outliers = Arrays.stream(numbers)
-                .filter(number -> Math.abs(number - median) > far)
-                .count();
-        return Math.max(seen, Math.round(outliers * (double) count / numbers.length));
-    }
-
-    private static double median(double[] sorted) {
+    private static double middle(double[] sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
     }

@@ -137,7 +137,7 @@ public final class TableProfiler {
                 type(column.kind()),
                 (rows - column.present()) / (double) rows,
                 column.disagreementShare(),
-                column.values().count(),
+                column.distinct(),
                 !column.values().isExact(),
                 column.isConstant(),
                 column.isUnique(),

@@ -60,7 +60,8 @@ public final class HtmlReport {
         journey();
         scores();
         mixes();
-        page.append(Tables.stages(report.stages()))
+        page.append(TableSection.of(report.tables()))
+                .append(Tables.stages(report.stages()))
                 .append(Tables.findings(report.findings()))
                 .append(Tables.overlaps(overlaps));
         files();

@@ -143,6 +143,12 @@ class TableProfilerTest {
     }
 
     @Test
+    void theSecondOfTwoHumpsIsNoOutlier() {
+        file("a.csv", 1_200, i -> row("order", (i < 601 ? 40_000L : 50_000L) + i));
+        assertThat(numbers(column("order")).outliers()).isZero();
+    }
+
+    @Test
     void whereMostNumbersAreOneNothingIsAnOutlier() {
         file("a.csv", 100, i -> row("flag", i == 5 ? 100L : 0L));
         assertThat(numbers(column("flag")).outliers()).isZero();
@@ -151,10 +157,12 @@ class TableProfilerTest {
 
     @Test
     void manyDifferentValuesAreEstimatedAndSaidToBe() {
-        file("a.csv", 40_000, i -> row("id", "user-" + i, "few", (long) (i % 1_024)));
+        file("a.csv", 40_000, i -> row("id", "user-" + i, "pairs", "p" + i / 2, "few", (long) (i % 1_024)));
         assertThat(column("id").distinctEstimated()).isTrue();
-        assertThat(column("id").distinct()).isBetween(36_000L, 44_000L);
+        assertThat(column("id").distinct()).isEqualTo(40_000);
         assertThat(column("id").unique()).isTrue();
+        assertThat(column("pairs").distinct()).isBetween(18_000L, 22_000L);
+        assertThat(column("pairs").unique()).isFalse();
         assertThat(column("few").distinctEstimated()).isFalse();
         assertThat(column("few").distinct()).isEqualTo(1_024);
     }
