@@ -58,6 +58,7 @@ final class TableLines {
                         + TableText.shares(column.labels()).entrySet().stream()
                                 .map(share -> Columns.together(plain(share.getKey()) + " " + Output.percent(share.getValue())))
                                 .collect(Collectors.joining(", "))
-                        + String.format(Locale.ROOT, "; balance %.2f", column.labels().balance());
+                        + String.format(
+                                Locale.ROOT, "; balance %.2f", column.labels().balance());
     }
 }

@@ -41,7 +41,8 @@ class DecideCommandTest {
                 .contains("Keep 1 item, leave out 1 item");
         assertThat(dropped()).extracting(item -> item.get("id").asString()).containsExactly(twin);
         assertThat(dropped().getFirst().get("reasons").toString()).contains("dropped_by_seller");
-        JsonNode report = Json.MAPPER.readTree(seller.run("report", "demo", "--json").out());
+        JsonNode report =
+                Json.MAPPER.readTree(seller.run("report", "demo", "--json").out());
         assertThat(report.get("items_passed").asInt()).isEqualTo(3);
         assertThat(report.get("stages").toString()).contains("kept_by_seller");
 
@@ -65,7 +66,8 @@ class DecideCommandTest {
         assertThat(dropped()).isEmpty();
         seller.refine(raw, out, "demo");
         assertThat(dropped()).isEmpty();
-        JsonNode report = Json.MAPPER.readTree(seller.run("report", "demo", "--json").out());
+        JsonNode report =
+                Json.MAPPER.readTree(seller.run("report", "demo", "--json").out());
         assertThat(report.get("duplicates_found").asInt()).isZero();
     }
 

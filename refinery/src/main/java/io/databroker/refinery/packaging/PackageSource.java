@@ -56,4 +56,12 @@ public record PackageSource(
                 attestation,
                 policy);
     }
+
+    /// How many items are taken, by what was chosen of them or the report; -1 where neither says.
+    public long kept() {
+        boolean chosen = !activities.isEmpty() && activities.getLast().stage().equals(RunActivity.SELECT);
+        return chosen
+                ? activities.getLast().itemsOut()
+                : report.path("items_passed").asLong(-1);
+    }
 }

@@ -36,7 +36,7 @@ public interface ItemView {
     /// Best first: highest quality, then largest extent, then oldest, then smallest digest, then first by origin.
     ///
     /// @param quality overall score in [0, 1], 0 where unknown; one less for an item that a stage has dropped
-    /// @param extent characters, pixels or samples
+    /// @param extent characters, filled fields of a row, pixels or samples
     /// @param modifiedMillis of the file
     /// @param digest of the item's bytes
     /// @param ordinal position by origin

@@ -37,7 +37,8 @@ public final class RunReports {
     }
 
     /// The run with a report that takes all decisions into account: the stored one, or where the seller has decided
-    /// otherwise since it was written a new one, stored in its place. That costs a pass over the results and the rows
+    /// otherwise since it was written a new one, stored in its place. That costs a pass over the results and the
+    /// rows
     /// of tables.
     ///
     /// @throws DataBrokerException where the run has not finished

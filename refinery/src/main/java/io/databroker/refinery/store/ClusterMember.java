@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param threshold the similarity had to reach, or null likewise
 /// @param passed whether every stage let it pass
 /// @param quality overall score in [0, 1], or null where it has none
-/// @param extent characters, pixels or samples
+/// @param extent characters, filled fields of a row, pixels or samples
 /// @param kept whether it is part of the version now, decisions of the seller included
 /// @param decided whether the seller decided so
 public record ClusterMember(

@@ -108,7 +108,10 @@ final class Sample implements Contents {
                         items.size())),
                 this,
                 "name: sample\nstages: []\n",
-                Json.MAPPER.createObjectNode().put("items_processed", items.size()),
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("items_processed", items.size())
+                        .put("items_passed", items.size()),
                 "<!doctype html><title>report</title>".getBytes(StandardCharsets.UTF_8),
                 List.of(
                         new RunActivity("near_text", Map.of("threshold", 0.7), 200, 150, "aa", "bb"),

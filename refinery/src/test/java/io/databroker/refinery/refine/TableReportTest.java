@@ -160,11 +160,9 @@ class TableReportTest {
         take();
         RunState run = run(1, Progress.NONE);
         assertThat(tables(run)).isEqualTo(TableProfiles.NONE);
-        String old = Objects.requireNonNull(run.report())
-                .replaceFirst("\"tables\":\\{[^}]*},", "");
+        String old = Objects.requireNonNull(run.report()).replaceFirst("\"tables\":\\{[^}]*},", "");
         assertThat(old).doesNotContain("\"tables\"");
-        assertThat(Json.MAPPER.readValue(old, RefinementReport.class).tables())
-                .isEqualTo(TableProfiles.NONE);
+        assertThat(Json.MAPPER.readValue(old, RefinementReport.class).tables()).isEqualTo(TableProfiles.NONE);
     }
 
     private void writeMany() throws IOException {
@@ -173,11 +171,11 @@ class TableReportTest {
         take();
     }
 
-    private void write(String name, int rows, IntFunction<String> form, String head)
-            throws IOException {
+    private void write(String name, int rows, IntFunction<String> form, String head) throws IOException {
         var text = new StringBuilder(head).append('\n');
         for (int row = 0; row < rows; row++) {
-            text.append(form.apply(row).formatted(row, "city " + row % 7, row % 400, row % 9)).append('\n');
+            text.append(form.apply(row).formatted(row, "city " + row % 7, row % 400, row % 9))
+                    .append('\n');
         }
         Files.writeString(inbox.resolve(name), text);
     }

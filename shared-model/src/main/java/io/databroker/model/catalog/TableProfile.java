@@ -3,7 +3,8 @@ package io.databroker.model.catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the kept rows of a table are like, column by column. A table is a file of rows, or several with about the same
+/// What the kept rows of a table are like, column by column. A table is a file of rows, or several with about the
+/// same
 /// columns.
 ///
 /// Shares are parts of the rows, in [0, 1].
@@ -78,7 +79,8 @@ public record TableProfile(
 
     /// How often each label comes.
     ///
-    /// @param balance entropy of the labels over that of as many equally frequent ones: 1 is even, near 0 is one-sided
+    /// @param balance entropy of the labels over that of as many equally frequent ones: 1 is even, near 0 is
+    /// one-sided
     /// @param most the most frequent labels first, at most 12
     /// @param others rows with other labels
     public record Labels(double balance, List<LabelCount> most, long others) {}

@@ -34,6 +34,11 @@ final class FigureCard extends VBox {
         add(name, Amounts.percent(share), share, show);
     }
 
+    /// A share in [0, 1] with no rows to show.
+    void part(String name, double share) {
+        add(new Label(name), Amounts.percent(share), share);
+    }
+
     /// A figure with no rows to show.
     void figure(String name, String value) {
         getChildren().add(pair(new Label(name), value));
@@ -43,9 +48,13 @@ final class FigureCard extends VBox {
         var link = new Hyperlink(name);
         link.setOnAction(_ -> show.run());
         link.setAccessibleText(name + ", " + value);
+        add(link, value, share);
+    }
+
+    private void add(Labeled name, String value, double share) {
         var bar = new QualityBar();
         bar.show(Math.min(1, share));
-        getChildren().add(new VBox(pair(link, value), bar));
+        getChildren().add(new VBox(pair(name, value), bar));
     }
 
     private static Node pair(Labeled name, String value) {

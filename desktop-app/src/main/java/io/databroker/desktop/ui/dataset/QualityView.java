@@ -1,13 +1,16 @@
 package io.databroker.desktop.ui.dataset;
 
+import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Filling;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
+import io.databroker.model.catalog.TableProfiles;
 import io.databroker.refinery.table.Facet;
 import io.databroker.refinery.table.Measure;
 import io.databroker.refinery.table.TableQuery;
@@ -51,6 +54,9 @@ public final class QualityView {
     private Pane cards;
 
     @FXML
+    private Pane tables;
+
+    @FXML
     private Node empty;
 
     /// @param showRows goes to the items that are asked for
@@ -62,6 +68,7 @@ public final class QualityView {
     @FXML
     private void initialize() {
         Views.show(empty, version == null);
+        Views.show(tables, version != null);
         if (version != null) {
             fill(version.report());
         }
@@ -87,7 +94,24 @@ public final class QualityView {
         });
         all.add(() -> totals(report));
         all.add(() -> files(report));
+        report.tables().described().forEach(table -> table.columns().stream()
+                .filter(column -> column.labels() != null)
+                .forEach(column -> all.add(() -> TableCard.labels(table, column))));
         Filling.fill(cards, all);
+        fillTables(report.tables());
+    }
+
+    private void fillTables(TableProfiles profiles) {
+        var all = new ArrayList<Supplier<Node>>();
+        Views.show(tables, !profiles.described().isEmpty());
+        all.add(() -> Parts.line(texts.get("quality.tables"), Styles.TITLE_3));
+        all.add(() -> Parts.note(texts.get("quality.tables.means")));
+        profiles.described().forEach(table -> all.add(() -> new TableCard(table)));
+        if (profiles.otherFiles() > 0) {
+            all.add(() -> Parts.note(
+                    texts.get("quality.tables.rest", "rows", profiles.otherRows(), "files", profiles.otherFiles())));
+        }
+        Filling.fill(tables, all);
     }
 
     private static SequencedMap<String, Map<String, Long>> counts(RefinementReport report) {

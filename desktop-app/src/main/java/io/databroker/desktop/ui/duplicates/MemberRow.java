@@ -5,7 +5,9 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.store.ClusterMember;
+import io.databroker.refinery.store.Item;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -71,8 +73,14 @@ final class MemberRow extends HBox {
         if (quality != null) {
             facts.add(texts.get("fact.quality", "score", Amounts.decimal(quality, 2)));
         }
-        facts.add(texts.get("fact.extent." + row.item().modality().code(), "count", row.extent()));
+        facts.add(extent(texts, row.item(), row.extent()));
         facts.add(Amounts.bytes(row.item().content().length()));
         return String.join(" · ", facts);
+    }
+
+    /// How much there is of an item. Of a row, also one that is read as a text, it is counted in fields.
+    static String extent(Texts texts, Item item, long extent) {
+        String kind = item.row() >= 0 ? Modality.RECORD.code() : item.modality().code();
+        return texts.get("fact.extent." + kind, "count", extent);
     }
 }

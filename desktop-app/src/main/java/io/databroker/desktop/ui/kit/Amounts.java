@@ -1,5 +1,7 @@
 package io.databroker.desktop.ui.kit;
 
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
@@ -49,6 +51,20 @@ public final class Amounts {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    /// A number of any size: whole ones whole, in groups from 10,000 on; others with six digits, large ones with
+    /// two decimals; very large and very small ones with a power of ten.
+    public static String figure(double number) {
+        double size = Math.abs(number);
+        if (size >= 1e15 || (size > 0 && size < 1e-4)) {
+            return new DecimalFormat("0.#####E0", DecimalFormatSymbols.getInstance(Locale.getDefault())).format(number);
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
+        format.setGroupingUsed(size >= 10_000);
+        int whole = size < 1 ? 0 : (int) Math.log10(size) + 1;
+        format.setMaximumFractionDigits(Math.max(2, 6 - whole));
         return format.format(number);
     }
 

@@ -60,7 +60,7 @@ public final class TableWriter {
     }
 
     private void spill(RowSpill spill, SplitAssignment assignment, Schemas schemas) throws IOException {
-        progress.phase("Reading items", -1, "items");
+        progress.phase("Reading items", source.kept(), "items");
         var encoder = new RowEncoder(source.contents(), plan.output().format());
         try (var workers = new Workers(threads)) {
             var batch = new ArrayList<RefinedItem>();

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /// A bottom-k sample of the *distinct* values is kept: those 1,024 whose hashes are smallest, each with its exact
 /// count (a value that ends up in the sample has been in it from its first occurrence). How densely the sample lies
 /// tells the number of all; the standard error of that is 1/√k, about 3 %. The sample depends neither on the order
-/// of the values nor on how they were split. Not shared between threads. Source: Cohen and Kaplan, "Summarizing data
+/// of the values nor on how they were split. Not shared between threads. Source: Cohen and Kaplan, "Summarizing
+/// data
 /// using bottom-k sketches" (2007).
 final class DistinctValues {
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells a column of labels: by a name that datasets give to what is to be learnt, and few values that come again and
+/// Tells a column of labels: by a name that datasets give to what is to be learnt, and few values that come again
+/// and
 /// again.
 final class LabelColumn {
 

@@ -5,7 +5,6 @@ import io.databroker.model.catalog.TableProfile.Column;
 import io.databroker.model.catalog.TableProfile.Dates;
 import io.databroker.model.catalog.TableProfile.Numbers;
 import io.databroker.model.catalog.TableProfile.Place;
-import io.databroker.model.catalog.TableProfile.Type;
 import io.databroker.model.catalog.TableProfiles;
 import io.databroker.refinery.decode.RecordContent;
 import java.util.ArrayList;
@@ -19,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rows of a dataset, file by file, into tables, and says what each is like.
 ///
 /// A file belongs to the table with which it shares most columns, where it shares three quarters of those of the
-/// smaller of both; so the months of an export are one table also when a column was added in May. Of the tables that
-/// come first twelve are described, with 200 columns each and 400 in all, which bounds memory at some 80 MB; the rows
+/// smaller of both; so the months of an export are one table also when a column was added in May. Of the tables
+/// that
+/// come first twelve are described, with 200 columns each and 400 in all, which bounds memory at some 80 MB; the
+/// rows
 /// of others are counted. Rows come in order; not shared between threads.
 public final class TableProfiler {
 
@@ -148,15 +149,15 @@ public final class TableProfiler {
                 place(column.vanishes(rows), places));
     }
 
-    private static Type type(FieldKind kind) {
+    private static TableProfile.Type type(FieldKind kind) {
         return switch (kind) {
-            case MISSING, PLACEHOLDER -> Type.EMPTY;
-            case TRUTH -> Type.TRUTH;
-            case INTEGER -> Type.INTEGER;
-            case DECIMAL -> Type.DECIMAL;
-            case DATE -> Type.DATE;
-            case TEXT -> Type.TEXT;
-            case STRUCTURE -> Type.STRUCTURE;
+            case MISSING, PLACEHOLDER -> TableProfile.Type.EMPTY;
+            case TRUTH -> TableProfile.Type.TRUTH;
+            case INTEGER -> TableProfile.Type.INTEGER;
+            case DECIMAL -> TableProfile.Type.DECIMAL;
+            case DATE -> TableProfile.Type.DATE;
+            case TEXT -> TableProfile.Type.TEXT;
+            case STRUCTURE -> TableProfile.Type.STRUCTURE;
         };
     }
 

@@ -45,12 +45,13 @@ final class TableSection {
         }
         html.append("<th>To note</th></tr></thead><tbody>\n");
         table.columns().forEach(column -> append(html, column));
-        html.append("</tbody></table></div>\n");
+        html.append("</tbody></table></div>\n<div class=\"grid\">\n");
         for (Column column : table.columns()) {
             if (column.labels() != null) {
                 html.append(balance(column.name(), column.labels()));
             }
         }
+        html.append("</div>\n");
     }
 
     private static void append(StringBuilder html, Column column) {
@@ -69,7 +70,7 @@ final class TableSection {
     }
 
     private static String balance(String name, Labels labels) {
-        return "<figure class=\"labels\"><figcaption>" + escape("Labels in " + name) + " <b>balance "
+        return "<figure><figcaption>" + escape("Labels in " + name) + " <b>balance "
                 + Html.score(labels.balance()) + "</b></figcaption>"
                 + Charts.bars(TableText.shares(labels), MOST_BARS) + "</figure>\n";
     }

@@ -10,7 +10,6 @@ import io.databroker.model.catalog.TableProfile.LabelCount;
 import io.databroker.model.catalog.TableProfile.Labels;
 import io.databroker.model.catalog.TableProfile.Numbers;
 import io.databroker.model.catalog.TableProfile.Place;
-import io.databroker.model.catalog.TableProfile.Type;
 import io.databroker.model.catalog.TableProfiles;
 import io.databroker.refinery.decode.RecordContent;
 import java.math.BigInteger;
@@ -77,17 +76,30 @@ class TableProfilerTest {
                 "a.csv",
                 10,
                 i -> row(
-                        "truth", i % 2 == 0 ? "yes" : "no",
-                        "whole", (long) i,
-                        "price", i == 3 ? (Object) 2.5 : "7",
-                        "day", "2024-03-1" + i % 3,
-                        "text", "a few words " + i,
-                        "list", List.of(1L, (long) i),
-                        "void", "n/a"));
+                        "truth",
+                        i % 2 == 0 ? "yes" : "no",
+                        "whole",
+                        (long) i,
+                        "price",
+                        i == 3 ? (Object) 2.5 : "7",
+                        "day",
+                        "2024-03-1" + i % 3,
+                        "text",
+                        "a few words " + i,
+                        "list",
+                        List.of(1L, (long) i),
+                        "void",
+                        "n/a"));
         assertThat(only().columns())
                 .extracting(Column::type)
                 .containsExactly(
-                        Type.TRUTH, Type.INTEGER, Type.DECIMAL, Type.DATE, Type.TEXT, Type.STRUCTURE, Type.EMPTY);
+                        TableProfile.Type.TRUTH,
+                        TableProfile.Type.INTEGER,
+                        TableProfile.Type.DECIMAL,
+                        TableProfile.Type.DATE,
+                        TableProfile.Type.TEXT,
+                        TableProfile.Type.STRUCTURE,
+                        TableProfile.Type.EMPTY);
         assertThat(column("day").dates()).isEqualTo(new Dates("2024-03-10", "2024-03-12"));
     }
 
@@ -169,7 +181,10 @@ class TableProfilerTest {
 
     @Test
     void labelsAreKnownByNameAndByHowFewTheyAre() {
-        file("a.csv", 100, i -> row("label", i % 4 == 0 ? "spam" : "ham", "target", "a sentence " + i, "colour", "red"));
+        file(
+                "a.csv",
+                100,
+                i -> row("label", i % 4 == 0 ? "spam" : "ham", "target", "a sentence " + i, "colour", "red"));
         Labels labels = Objects.requireNonNull(column("label").labels());
         assertThat(labels.most()).containsExactly(new LabelCount("ham", 75), new LabelCount("spam", 25));
         assertThat(labels.balance()).isCloseTo(.811, within(.001));
@@ -269,7 +284,8 @@ class TableProfilerTest {
             @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 5000) Integer> values,
             @ForAll @IntRange(max = 300) int cut) {
         var rows = new ArrayList<RecordContent>();
-        values.forEach(value -> rows.add(value % 7 == 0 ? row("a", (long) value) : row("a", value % 10, "b", value / 2.0)));
+        values.forEach(
+                value -> rows.add(value % 7 == 0 ? row("a", (long) value) : row("a", value % 10, "b", value / 2.0)));
         int at = Math.min(cut, rows.size());
         RecordProfile whole = profile(rows, 0, rows.size());
         RecordProfile parts = profile(rows, 0, at);
@@ -288,16 +304,17 @@ class TableProfilerTest {
     private static Map<String, List<Object>> described(RecordProfile profile) {
         var described = new LinkedHashMap<String, List<Object>>();
         described.put("", List.of(profile.rows(), profile.driftShare()));
-        profile.columns().forEach((name, column) -> described.put(
-                name,
-                List.of(
-                        column.present(),
-                        column.kind(),
-                        column.values().count(),
-                        column.values().counts(),
-                        column.numbers(),
-                        column.appears(profile.rows()),
-                        column.vanishes(profile.rows()))));
+        profile.columns()
+                .forEach((name, column) -> described.put(
+                        name,
+                        List.of(
+                                column.present(),
+                                column.kind(),
+                                column.values().count(),
+                                column.values().counts(),
+                                column.numbers(),
+                                column.appears(profile.rows()),
+                                column.vanishes(profile.rows()))));
         return described;
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.databroker.model.catalog.RefinementReport;
-import io.databroker.model.catalog.TableProfiles;
 import io.databroker.model.catalog.RefinementReport.FileCounts;
 import io.databroker.model.catalog.RefinementReport.FindingCounts;
 import io.databroker.model.catalog.RefinementReport.StageSummary;
+import io.databroker.model.catalog.TableProfiles;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Check;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Outcome;
