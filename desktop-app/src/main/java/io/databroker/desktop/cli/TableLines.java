@@ -56,7 +56,8 @@ final class TableLines {
                 ? ""
                 : plain(column.name()) + ": "
                         + TableText.shares(column.labels()).entrySet().stream()
-                                .map(share -> Columns.together(plain(share.getKey()) + " " + Output.percent(share.getValue())))
+                                .map(share -> Columns.together(
+                                        plain(share.getKey()) + " " + Output.percent(share.getValue())))
                                 .collect(Collectors.joining(", "))
                         + String.format(
                                 Locale.ROOT, "; balance %.2f", column.labels().balance());
