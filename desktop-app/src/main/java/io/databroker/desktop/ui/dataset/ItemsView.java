@@ -46,7 +46,13 @@ public final class ItemsView {
     private static final List<Facet> BELOW =
             List.of(Facet.CONTENT_TYPE, Facet.DUPLICATE, Facet.FINDING, Facet.MEDIA_TYPE);
     private static final double ROW = 32;
+
+    /// Narrower than this, in pixels, the table does without the columns that are needed least.
+    private static final double CLOSE = 680;
+
+    /// Narrower than this, the buttons under it do without words.
     private static final double NARROW = 560;
+
     private static final int LANGUAGE = 1;
     private static final int QUALITY = 3;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("narrow");
@@ -128,18 +134,20 @@ public final class ItemsView {
         model.answerProperty().subscribe(_ -> showAnswer());
         model.failureProperty().subscribe(_ -> showEmpty());
         model.loadingProperty().subscribe(_ -> showEmpty());
-        table.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
+        table.widthProperty().subscribe(width -> fit(width.doubleValue()));
         showSelection();
     }
 
     /// Leaves out what there is no room for.
-    private void narrow(boolean narrow) {
-        table.pseudoClassStateChanged(SMALL, narrow);
-        table.getColumns().get(LANGUAGE).setVisible(!narrow && judged());
+    private void fit(double room) {
+        boolean close = room < CLOSE;
+        table.pseudoClassStateChanged(SMALL, close);
+        table.getColumns().get(LANGUAGE).setVisible(!close && judged());
         TableColumn<ItemRow, ?> quality = table.getColumns().get(QUALITY);
-        double width = narrow ? 68 : 108;
+        double width = close ? 68 : 108;
         quality.setMinWidth(width);
         quality.setMaxWidth(width);
+        boolean narrow = room < NARROW;
         for (Button button : List.of(keep, drop, undecide, copy)) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
@@ -217,7 +225,7 @@ public final class ItemsView {
         facetBoxes.forEach(this::show);
         measureBoxes.forEach(this::show);
         table.getColumns().subList(QUALITY, table.getColumns().size()).forEach(column -> column.setVisible(judged()));
-        narrow(table.getWidth() < NARROW);
+        fit(table.getWidth());
         TableQuery query = model.queryProperty().get();
         if (!search.getText().equals(query.name())) {
             search.setText(query.name());
