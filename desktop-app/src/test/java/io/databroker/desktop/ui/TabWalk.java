@@ -10,9 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -70,9 +70,9 @@ final class TabWalk {
                 && !isOneOfARow(node);
     }
 
-    /// Of radio buttons that belong together, Tab comes to the chosen one; arrows lead to the others.
+    /// Of buttons of which one is chosen, Tab comes to the chosen one; arrows lead to the others.
     private static boolean isOneOfARow(Node node) {
-        return node instanceof RadioButton button
+        return node instanceof ToggleButton button
                 && button.getToggleGroup() != null
                 && button.getToggleGroup().getSelectedToggle() != button;
     }

@@ -41,6 +41,7 @@ final class Toasts {
     private void show(Notice notice) {
         var toast = new Notification(notice.text(), icon(notice).icon());
         toast.getStyleClass().addAll(Styles.ELEVATED_2, style(notice));
+        toast.setAccessibleText(notice.text());
         toast.setOnClose(_ -> box.getChildren().remove(toast));
         String title = notice.actionTitle();
         Runnable action = notice.action();
