@@ -122,7 +122,6 @@ public final class ShellView implements AutoCloseable {
         Views.show(drawer, !model.activity().interrupted().isEmpty());
         model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
         modal.setAlignment(Pos.TOP_CENTER);
-        modal.setFocusTraversable(false);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::questionMark);
         following = Subscription.combine(
