@@ -18,8 +18,8 @@ import java.util.Optional;
 /// each needed chunk, and one pack.
 ///
 /// Nothing needed is ever lost:
-/// - the copies are durable before the row of the old pack is removed, and the row goes before the file. So a kill
-///   leaves copies twice, or a pack that the next opening indexes again; the next compaction removes either.
+/// - the copies are durable before any old pack is removed, and packs that go together do so in one step
+///   ([LeavingPacks]). So a kill leaves copies twice, which the next compaction removes.
 /// - what is put while a compaction goes on is needed, too ([PackShelf#claim]): content that is found in a pack
 /// that
 ///   is about to go is stored again. Who puts now and says only later that it needs must keep the compaction

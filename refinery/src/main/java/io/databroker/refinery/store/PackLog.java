@@ -3,7 +3,6 @@ package io.databroker.refinery.store;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.PackWriter.Sealed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,6 +34,7 @@ final class PackLog implements AutoCloseable {
     private final IndexCache cache;
     private final PackShelf shelf;
     private final StoreLimits limits;
+    private final LeavingPacks leaving;
     private final ExecutorService sealer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("store-sealer").factory());
     private final Semaphore sealing = new Semaphore(SEALING);
@@ -48,6 +48,7 @@ final class PackLog implements AutoCloseable {
         this.cache = cache;
         this.shelf = shelf;
         this.limits = limits;
+        this.leaving = new LeavingPacks(home, cache);
     }
 
     /// Appends a frame unless its digest is stored already. Durable after the next [#flush].
@@ -132,7 +133,8 @@ final class PackLog implements AutoCloseable {
         flushAnd(() -> {});
     }
 
-    /// Removes packs whose needed frames were appended again, when those are durable: the row first, then the file.
+    /// Removes packs whose needed frames were appended again, when those are durable: all of them or, after a kill,
+    /// the rest when the store is opened again.
     /// On the sealer's thread: a pack with the same frames has the same name, so it must not come into being
     /// meanwhile, and where it has before, the file is that one's.
     void remove(List<Pack> packs) {
@@ -142,11 +144,11 @@ final class PackLog implements AutoCloseable {
                 Set<Path> kept = shelf.packs().stream().map(Pack::path).collect(Collectors.toSet());
                 for (Pack pack : packs) {
                     pack.close();
-                    if (!kept.contains(pack.path())) {
-                        cache.remove(pack.name());
-                        Files.delete(pack.path());
-                    }
                 }
+                leaving.remove(packs.stream()
+                        .filter(pack -> !kept.contains(pack.path()))
+                        .map(Pack::name)
+                        .toList());
             }
         });
     }

@@ -112,6 +112,10 @@ final class StoreHome implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return home;
+    }
+
     Path packs() {
         return home.resolve("packs");
     }

@@ -34,6 +34,7 @@ final class StoreOpening {
     /// Puts every pack on the shelf.
     Recovery recover() throws IOException {
         int swept = home.sweepStaging();
+        new LeavingPacks(home, cache).finish();
         Map<Digest, Sealed> known = cache.packs();
         for (Path file : packFiles()) {
             Digest name = Digest.ofHex(file.getFileName().toString().substring(0, 2 * Digest.LENGTH));

@@ -67,6 +67,7 @@ class CompactionCrashTest {
                     assertThat(Digest.sha256(in.readAllBytes())).isEqualTo(digest);
                 }
             }
+            assertThat(objects.verify(Progress.NONE).damages()).isEmpty();
             objects.compact(needed::forEach, Progress.NONE);
             assertThat(objects.verify(Progress.NONE).damages()).isEmpty();
         }
