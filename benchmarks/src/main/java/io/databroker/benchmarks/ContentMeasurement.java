@@ -31,10 +31,10 @@ import java.util.zip.GZIPInputStream;
 /// How the content types of texts of known kind are told, and what the quality score makes of texts that others
 /// call bad.
 ///
-/// `ContentMeasurement types NAME=FOLDER:SUFFIX|NAME=FILE.jsonl.gz|NAME=FILE.csv …`: of every file below a folder,
-/// of
-/// rows with a `text`, and of every forty lines of a table, spread over 400 at most. `ContentMeasurement bad
-/// EXHIBITION.md`: the samples of data-juicer's exhibition of bad data, by the filter that rejects them.
+/// `ContentMeasurement types NAME=FOLDER:SUFFIX|NAME=FILE.jsonl.gz|NAME=FILE.csv …`: of every file below a
+/// folder, of rows with a `text`, and of every forty lines of a table, spread over 400 at most.
+/// `ContentMeasurement bad EXHIBITION.md`: the samples of data-juicer's exhibition of bad data, by the filter
+/// that rejects them.
 public final class ContentMeasurement {
 
     private static final int MOST = 400;

@@ -90,8 +90,7 @@ public final class PackageWork {
     }
 
     /// Records a package, unless it stands in the catalog already: built once more in the same way, or by a build
-    /// that
-    /// was cut short only after it had been recorded.
+    /// that was cut short only after it had been recorded.
     private DataPackage record(Dataset dataset, DataPackage made, String identity) {
         Catalog catalog = library.catalog();
         List<DataPackage> others = catalog.packagesOtherThan(dataset, identity);

@@ -16,8 +16,8 @@ import java.util.Set;
 /// Writes what nobody foresaw to a file that can be sent to whoever mends it.
 ///
 /// The file says what kinds of failures there were and where in the program they arose, and on what system. It
-/// leaves
-/// out what the failures say, for that may hold names, paths and words of the user's files; the log has it.
+/// leaves out what the failures say, for that may hold names, paths and words of the user's files; the log has
+/// it.
 final class CrashReport {
 
     private static final DateTimeFormatter STAMP =

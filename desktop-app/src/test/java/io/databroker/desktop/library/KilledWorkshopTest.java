@@ -24,8 +24,7 @@ class KilledWorkshopTest {
     Path folder;
 
     /// The process: goes on with what was cut short, or begins, and ends when it is done; or, where a number of
-    /// phases
-    /// is given, says so in the last of these and waits for its end.
+    /// phases is given, says so in the last of these and waits for its end.
     public static final class Refining {
 
         private Refining() {}

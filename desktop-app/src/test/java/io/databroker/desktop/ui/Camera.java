@@ -53,8 +53,7 @@ public record Camera(Path folder, String only) {
     }
 
     /// Says on the way which controls have no name, and which Tab does not come to or leave; that takes a window
-    /// that
-    /// is shown.
+    /// that is shown.
     private static void look(String name, Studio studio) {
         Studio.onWindow(() -> {
             SceneWalk.of(studio.scene()).nameless().forEach(node -> System.err.println(name + ": no name: " + node));

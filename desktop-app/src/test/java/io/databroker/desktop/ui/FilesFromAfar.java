@@ -23,10 +23,8 @@ import javax.swing.TransferHandler;
 
 /// Another program on the same screen, with files to drag: `FilesFromAfar FOLDER FILE…` drags the files to the
 /// middle of the screen with a real mouse, and leaves `before.png`, `hover.png` and `after.png` in the folder:
-/// what the
-/// screen shows once a window fills it, once the files hover over that, and once they are dropped. Ends with a
-/// failure
-/// where one of these does not come.
+/// what the screen shows once a window fills it, once the files hover over that, and once they are dropped. Ends
+/// with a failure where one of these does not come.
 final class FilesFromAfar {
 
     private static final int STEPS = 25;

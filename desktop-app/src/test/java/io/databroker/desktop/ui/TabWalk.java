@@ -16,9 +16,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Goes from control to control with Tab until it comes back, and tells what it did not come by and where it could
-/// not
-/// leave. To be used on the window's thread.
+/// Goes from control to control with Tab until it comes back, and tells what it did not come by and where it
+/// could not leave. To be used on the window's thread.
 final class TabWalk {
 
     private static final int MOST = 600;

@@ -17,12 +17,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A licence as SPDX writes it (License Expressions, annex of SPDX 2.3 and 3.0): identifiers of the SPDX list, `+`
-/// for
-/// later versions, `WITH` an exception, `AND`, `OR` and parentheses; `WITH` binds closest, then `AND`, then `OR`.
-/// What
-/// is not on the list goes by `LicenseRef-` and a name of its own. Letters' case does not matter; what comes out
-/// is written as the list writes it.
+/// A licence as SPDX writes it (License Expressions, annex of SPDX 2.3 and 3.0): identifiers of the SPDX list,
+/// `+` for later versions, `WITH` an exception, `AND`, `OR` and parentheses; `WITH` binds closest, then `AND`,
+/// then `OR`. What is not on the list goes by `LicenseRef-` and a name of its own. Letters' case does not matter;
+/// what comes out is written as the list writes it.
 ///
 /// @param text in its canonical spelling
 public record LicenceExpression(String text) {

@@ -16,9 +16,8 @@ import java.util.stream.StreamSupport;
 /// The items that a selection takes, of those that a run kept.
 ///
 /// The lot of an item is the first eight bytes of SHA-256 over the seed and the item's id, a UUID made from its
-/// place
-/// and content; a sample is the items with the smallest lots. So no order, number of threads or neighbour matters.
-/// One walk counts them; to draw a sample takes eight bytes for each item that meets the conditions.
+/// place and content; a sample is the items with the smallest lots. So no order, number of threads or neighbour
+/// matters. One walk counts them; to draw a sample takes eight bytes for each item that meets the conditions.
 public final class SelectedItems implements Iterable<RefinedItem> {
 
     private final Iterable<RefinedItem> all;

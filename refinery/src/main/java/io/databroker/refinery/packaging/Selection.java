@@ -26,8 +26,7 @@ public record Selection(
     public static final Selection ALL = new Selection(Map.of(), 0, null);
 
     /// A part that is drawn by lot. The lot of an item depends on the seed and the item alone: it stays the same
-    /// when
-    /// others come or go, and a larger sample holds every smaller one.
+    /// when others come or go, and a larger sample holds every smaller one.
     ///
     /// @param size items, or all where there are fewer
     /// @param seed of the lots

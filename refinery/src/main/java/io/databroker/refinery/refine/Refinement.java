@@ -72,8 +72,7 @@ public final class Refinement {
     }
 
     /// Tries the recipe on a part, going on with an unfinished trial of it where there is one. A trial is no
-    /// version
-    /// of the dataset: whoever asked for it deletes it when it has been looked at.
+    /// version of the dataset: whoever asked for it deletes it when it has been looked at.
     ///
     /// @param every n for every n-th item
     /// @return the number of the finished trial

@@ -36,10 +36,9 @@ public final class RunReports {
         return Json.MAPPER.readValue(stored, RefinementReport.class);
     }
 
-    /// The run with a report that takes all decisions into account: the stored one, or where the seller has decided
-    /// otherwise since it was written a new one, stored in its place. That costs a pass over the results and the
-    /// rows
-    /// of tables.
+    /// The run with a report that takes all decisions into account: the stored one, or where the seller has
+    /// decided otherwise since it was written a new one, stored in its place. That costs a pass over the results
+    /// and the rows of tables.
     ///
     /// @throws DataBrokerException where the run has not finished
     public RunState current(RunState run) {

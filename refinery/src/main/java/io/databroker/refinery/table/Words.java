@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A column of words. Rows hold the number of a combination of words; there are few different ones, so that
-/// whatever
-/// is asked of rows is asked of combinations first.
+/// whatever is asked of rows is asked of combinations first.
 ///
 /// @param words all that occur, in order
 /// @param sets by number of combination, the words in it

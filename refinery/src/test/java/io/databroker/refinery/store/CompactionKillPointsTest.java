@@ -125,7 +125,8 @@ class CompactionKillPointsTest {
         Path home = folder.resolve(name);
         copy(before, home);
         for (Path pack : fresh) {
-            Path parent = home.resolve("packs").resolve(pack.getFileName().toString().substring(0, 2));
+            Path parent =
+                    home.resolve("packs").resolve(pack.getFileName().toString().substring(0, 2));
             Files.copy(pack, parent.resolve(pack.getFileName()));
         }
         for (Path pack : gone) {
@@ -135,9 +136,11 @@ class CompactionKillPointsTest {
     }
 
     private static void writeLeaving(Path home, List<Path> packs) throws IOException {
-        Files.write(home.resolve("leaving"), List.of(names(packs)).stream()
-                .map(name -> name.replace(".pack", ""))
-                .toList());
+        Files.write(
+                home.resolve("leaving"),
+                List.of(names(packs)).stream()
+                        .map(name -> name.replace(".pack", ""))
+                        .toList());
     }
 
     private static String[] names(Collection<Path> packs) {

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the kept rows of a table are like, column by column. A table is a file of rows, or several with about the
-/// same
-/// columns.
+/// same columns.
 ///
 /// Shares are parts of the rows, in [0, 1].
 ///

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 
 /// What was taken out of a text and what was put in, word by word.
 ///
-/// Common words at both ends are set aside; the middle is compared by Myers' greedy algorithm ("An O(ND) difference
-/// algorithm and its variations", 1986), which finds a shortest edit script in O((n + m) · d) time and O(d²) room
-/// for
-/// d differences. Where d would exceed 1,000, the middles count as different as a whole.
+/// Common words at both ends are set aside; the middle is compared by Myers' greedy algorithm ("An O(ND)
+/// difference algorithm and its variations", 1986), which finds a shortest edit script in O((n + m) · d) time and
+/// O(d²) room for d differences. Where d would exceed 1,000, the middles count as different as a whole.
 public final class WordDifference {
 
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}_]+|.", Pattern.DOTALL);

@@ -86,8 +86,7 @@ public final class CoreWords {
     }
 
     /// Why that was, with what was measured: the core's own English sentence where it came without a telling, as
-    /// from
-    /// earlier versions of the program.
+    /// from earlier versions of the program.
     public static String because(Reason reason) {
         Telling telling = reason.telling();
         if (telling == null || !texts().has("because." + telling.code())) {

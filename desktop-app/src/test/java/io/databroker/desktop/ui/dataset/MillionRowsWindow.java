@@ -17,8 +17,7 @@ import javafx.scene.control.TextField;
 
 /// Measures the window over a library of many items, see `TableOfMillions` in the benchmarks: how long each thing
 /// takes from the click until all of it is shown, and the longest frame, by the clock and by what the window's
-/// thread
-/// computed in it. Argument: the folder of the library.
+/// thread computed in it. Argument: the folder of the library.
 public final class MillionRowsWindow {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

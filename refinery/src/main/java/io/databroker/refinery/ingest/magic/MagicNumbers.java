@@ -13,12 +13,10 @@ import org.apache.tika.mime.MimeTypes;
 ///
 /// The answer is Tika's to the letter, which is tested against it; only the way there is shorter. Tika copies the
 /// bytes and compiles expressions for each of its 1,400 clauses, half a millisecond a file, which was three
-/// quarters
-/// of the import of many small files. Here the table is read once into [Clause]s that look at the bytes where they
-/// lie; of a file only those are tried that can be true of its first byte, and a text is sought in a range only
-/// where
-/// its letters stand side by side somewhere in the file (see [Head]). For XML and HTML, whose root element is to
-/// be read, Tika is asked.
+/// quarters of the import of many small files. Here the table is read once into [Clause]s that look at the bytes
+/// where they lie; of a file only those are tried that can be true of its first byte, and a text is sought in a
+/// range only where its letters stand side by side somewhere in the file (see [Head]). For XML and HTML, whose
+/// root element is to be read, Tika is asked.
 public final class MagicNumbers {
 
     private static final MimeTypes TIKA = MimeTypes.getDefaultMimeTypes();

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the licence permits, demands and forbids, as an offer in ODRL 2.2 for `usageInfo` of Croissant 1.1.
 ///
 /// Written only where the licence itself says it in so many words: Creative Commons (whose terms these are) and
-/// Open
-/// Data Commons. Of every other licence the policy names its page, and adds nothing.
+/// Open Data Commons. Of every other licence the policy names its page, and adds nothing.
 final class UsagePolicy {
 
     private static final Pattern SAYS_SO =

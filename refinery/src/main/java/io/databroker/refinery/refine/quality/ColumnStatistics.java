@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What a column's values are like, gathered in one pass in bounded memory (about 200 kB at most).
 ///
 /// Counts of [FieldKind]s, the [DistinctValues], the [NumberSpread], the first and the last day, and where the
-/// column
-/// has values at all: a column that appears or vanishes part way is told from one that is merely sparse by how
-/// unlikely its gap would be, were its values spread evenly. Parts of a column are put together in the order of
-/// their rows; how they were split changes nothing. Not shared between threads.
+/// column has values at all: a column that appears or vanishes part way is told from one that is merely sparse by
+/// how unlikely its gap would be, were its values spread evenly. Parts of a column are put together in the order
+/// of their rows; how they were split changes nothing. Not shared between threads.
 public final class ColumnStatistics {
 
     private static final int SHORTEST_GAP = 3;

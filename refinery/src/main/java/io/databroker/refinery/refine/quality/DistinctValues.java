@@ -7,11 +7,10 @@ import java.util.TreeMap;
 /// How many different values there are, and how often each comes, in one pass and bounded memory.
 ///
 /// A bottom-k sample of the *distinct* values is kept: those 1,024 whose hashes are smallest, each with its exact
-/// count (a value that ends up in the sample has been in it from its first occurrence). How densely the sample lies
-/// tells the number of all; the standard error of that is 1/√k, about 3 %. The sample depends neither on the order
-/// of the values nor on how they were split. Not shared between threads. Source: Cohen and Kaplan, "Summarizing
-/// data
-/// using bottom-k sketches" (2007).
+/// count (a value that ends up in the sample has been in it from its first occurrence). How densely the sample
+/// lies tells the number of all; the standard error of that is 1/√k, about 3 %. The sample depends neither on the
+/// order of the values nor on how they were split. Not shared between threads. Source: Cohen and Kaplan,
+/// "Summarizing data using bottom-k sketches" (2007).
 final class DistinctValues {
 
     static final int SAMPLE = 1024;

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Tells a column of labels: by a name that datasets give to what is to be learnt, and few values that come again
-/// and
-/// again.
+/// and again.
 final class LabelColumn {
 
     private static final Set<String> NAMES = Set.of(

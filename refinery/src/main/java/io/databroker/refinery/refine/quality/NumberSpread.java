@@ -7,18 +7,15 @@ import java.util.TreeMap;
 /// How the numbers of a column are spread, in one pass and bounded memory.
 ///
 /// The smallest and the largest 32 are kept, and a bottom-k sample of the rows: the numbers of those 1,024 rows
-/// whose
-/// positions hash smallest. Median and limits come from the sample and are exact up to 1,024 numbers; beyond, the
-/// median is off by 1.6 % of the ranks (one standard error).
+/// whose positions hash smallest. Median and limits come from the sample and are exact up to 1,024 numbers;
+/// beyond, the median is off by 1.6 % of the ranks (one standard error).
 ///
-/// A number is an outlier when it is farther from the median than five times the median deviation, scaled to be the
-/// standard deviation of a bell curve, and farther from the nearest quartile than three times their distance, so
-/// that
-/// the second of two humps is none. Where more than half of the numbers are one and the same there is no such scale
-/// and nothing is called an outlier. Outliers among the 32 on a side are counted, more are estimated from the
-/// sample.
-/// The same for any order of the rows. Not shared between threads. Source: Tukey, "Exploratory Data Analysis"
-/// (1977).
+/// A number is an outlier when it is farther from the median than five times the median deviation, scaled to be
+/// the standard deviation of a bell curve, and farther from the nearest quartile than three times their distance,
+/// so that the second of two humps is none. Where more than half of the numbers are one and the same there is no
+/// such scale and nothing is called an outlier. Outliers among the 32 on a side are counted, more are estimated
+/// from the sample. The same for any order of the rows. Not shared between threads. Source: Tukey, "Exploratory
+/// Data Analysis" (1977).
 final class NumberSpread {
 
     private static final int SAMPLE = 1024;

@@ -10,12 +10,11 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of a table are like, column by column, and whether they agree on their columns. Rows come in
-/// order;
-/// the profiles of parts are put together in order and give what the whole would give. Not shared between threads.
+/// order; the profiles of parts are put together in order and give what the whole would give. Not shared between
+/// threads.
 ///
 /// Memory is bounded: columns beyond the most that were asked for are not described, and of sets of columns the
-/// first
-/// 4,096 are counted.
+/// first 4,096 are counted.
 public final class RecordProfile {
 
     private static final int MOST_SCHEMAS = 4096;

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A file belongs to the table with which it shares most columns, where it shares three quarters of those of the
 /// smaller of both; so the months of an export are one table also when a column was added in May. Of the tables
-/// that
-/// come first twelve are described, with 200 columns each and 400 in all, which bounds memory at some 80 MB; the
-/// rows
-/// of others are counted. Rows come in order; not shared between threads.
+/// that come first twelve are described, with 200 columns each and 400 in all, which bounds memory at some 80 MB;
+/// the rows of others are counted. Rows come in order; not shared between threads.
 public final class TableProfiler {
 
     private static final int MOST_TABLES = 12;

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// 63 bits for a value of a record: equal values give the same, others hardly ever do.
 ///
 /// Of a long text only the two ends count character by character; the whole counts by its own hash of 32 bits,
-/// which
-/// the Java machine works out many characters at a time. Whole numbers count the same however they are written
-/// down.
+/// which the Java machine works out many characters at a time. Whole numbers count the same however they are
+/// written down.
 final class ValueHash {
 
     private static final int ENDS = 16;

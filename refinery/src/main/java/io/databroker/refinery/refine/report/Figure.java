@@ -17,8 +17,7 @@ final class Figure {
     private Figure() {}
 
     /// A number of a column: whole ones whole and, from 10,000 on, in groups of three; others with six digits and
-    /// two
-    /// decimals at least; very large and very small ones with a power of ten.
+    /// two decimals at least; very large and very small ones with a power of ten.
     static String of(double number) {
         double size = Math.abs(number);
         if (number == Math.rint(number) && size < LARGEST_PLAIN) {

@@ -163,8 +163,7 @@ final class Feature {
     }
 
     /// Where in its line a token stands, what the line begins with and how long the line before it is; one value
-    /// for
-    /// all that stand further in, for those are in sentences.
+    /// for all that stand further in, for those are in sentences.
     private int line(int token) {
         int first = lines[token];
         int place = token - first;

@@ -125,8 +125,7 @@ final class Reading {
     }
 
     /// The spans of the likeliest path. Their probability is that of being any of the types: where a name may be
-    /// that
-    /// of a person or of a firm, it is a name all the same.
+    /// that of a person or of a firm, it is a name all the same.
     private void stretch(int call, int from, int to) {
         int first = (from - call + BEFORE) * LABELS;
         double[] own = Arrays.copyOfRange(emissions, first, first + (to - from) * LABELS);

@@ -24,8 +24,7 @@ import java.util.zip.GZIPOutputStream;
 /// The likelihood of the conditional random field is climbed by AdaGrad, sentence by sentence, in an order drawn
 /// from a fixed seed: first over invented sentences and prose, then over labelled sentences among as many of
 /// those; the weights are the mean of those after each of these last rounds. At each step a fifth of the features
-/// is
-/// left out, so that none is leant on alone. What was learnt first is shared by all folds.
+/// is left out, so that none is leant on alone. What was learnt first is shared by all folds.
 final class TaggerTraining {
 
     private static final int LABELS = Tagger.LABELS;
