@@ -147,8 +147,8 @@ public final class ShellView implements AutoCloseable {
         if (KeyField.isListening(event.getTarget())) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE && drawer.isVisible() && !modal.isDisplay()) {
-            toggleDrawer();
+        if (event.getCode() == KeyCode.ESCAPE && (modal.isDisplay() || drawer.isVisible())) {
+            closeTopmost();
             event.consume();
             return;
         }
@@ -158,6 +158,14 @@ public final class ShellView implements AutoCloseable {
                 command.run();
                 return;
             }
+        }
+    }
+
+    private void closeTopmost() {
+        if (modal.isDisplay()) {
+            closeDialog();
+        } else {
+            toggleDrawer();
         }
     }
 
