@@ -39,6 +39,8 @@ class SellersPathTest {
         assertThat(report.get("duplicates_found").asInt()).isEqualTo(1);
         assertThat(report.get("files").get("files_validated").asInt()).isEqualTo(4);
         assertThat(report.get("files").get("files_failed").asInt()).isEqualTo(1);
+        assertThat(report.get("tokens").propertyNames())
+                .containsExactlyInAnyOrder("chars", "lines", "sentences", "words");
         Path built = Path.of(report.get("package").get("path").asString());
         assertThat(built.resolve("quality/report.html")).content().contains("demo");
         assertThat(seller.run("verify", built).status()).isZero();

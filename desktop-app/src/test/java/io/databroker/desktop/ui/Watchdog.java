@@ -21,11 +21,12 @@ import javafx.application.Platform;
 ///
 /// Only time that the program's own code takes counts: the frame nearest to the top of the stack that is not of a
 /// library must be ours, and neither of a test nor of the toolkit. Time is processor time of the thread, so that it
-/// does not matter how busy the machine is; where the thread waits or reads, it is time by the clock, of which one
-/// look counts two periods at most. A step of the window ends where the tick that the watchdog queues comes by, or
-/// where the stack below our code changes. Loading of classes does not count: it happens once. Where more threads want
-/// a processor than there are processors, the limit grows with them, for then code takes its time to get warm, and a
-/// thread in native code may only wait for its turn. A step that is seen for the first time may take longer, too.
+/// does not matter how busy the machine is; where the thread waits or reads, it is time by the clock. Of that, and
+/// of the time before a step was first seen, one look counts two periods at most: the look itself may have come
+/// late. A step of the window ends where the tick that the watchdog queues comes by, or where the stack below our
+/// code changes. Loading of classes does not count: it happens once. Where more threads want a processor than there
+/// are processors, the limit grows with them, for then code takes its time to get warm, and a thread in native code
+/// may only wait for its turn. A step that is seen for the first time may take longer, too.
 final class Watchdog implements AutoCloseable {
 
     /// The longest that one step may take, in milliseconds.
@@ -79,7 +80,8 @@ final class Watchdog implements AutoCloseable {
             long now = System.nanoTime();
             long work = TIMES.getThreadCpuTime(window.threadId());
             List<String> base = base(stack);
-            if (ticked || base.isEmpty() || !base.equals(step)) {
+            boolean begins = ticked || base.isEmpty() || !base.equals(step);
+            if (begins) {
                 held = 0;
                 told = false;
                 known.add(step);
@@ -89,7 +91,8 @@ final class Watchdog implements AutoCloseable {
                 tick();
             }
             if (isOurs(stack)) {
-                held += waits ? Math.min(now - seenAt, 2 * PERIOD) : work - worked;
+                long taken = waits ? now - seenAt : work - worked;
+                held += waits || begins ? Math.min(taken, 2 * PERIOD) : taken;
             }
             if (held > LIMIT * crowd() * patience && !told) {
                 told = true;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ import org.jspecify.annotations.Nullable;
 /// What a run found out, added up item by item in order of ordinals. An item is kept when no stage has dropped it
 /// and no other item stands for it; shares, means, histograms and measures are those of the kept ones.
 final class Totals {
+
+    /// The measures that add up; of a brightness or a loudness a total says nothing.
+    private static final Set<String> AMOUNTS = Set.of(
+            "chars",
+            "words",
+            "sentences",
+            "lines",
+            "tokens_cl100k",
+            "tokens_o200k",
+            "fields",
+            "missing",
+            "megapixels",
+            "seconds");
 
     private static final Map<String, ToDoubleFunction<QualityScores>> SCORES = scores();
 
@@ -95,7 +109,11 @@ final class Totals {
         classify("domains", name(assessment.domain()));
         classify("content_types", name(assessment.contentType()));
         classify("media_types", item.mediaType());
-        assessment.measures().forEach((name, value) -> measures.merge(name, value, Double::sum));
+        assessment.measures().forEach((name, value) -> {
+            if (AMOUNTS.contains(name)) {
+                measures.merge(name, value, Double::sum);
+            }
+        });
         output.update(item.sha256().bytes());
         if (result.changed() != null) {
             output.update(result.changed().toString().getBytes(StandardCharsets.UTF_8));
