@@ -223,7 +223,7 @@ public final class QualityView {
 
     private Node totals(RefinementReport report) {
         var card = new FigureCard(texts.get("quality.tokens"), texts.get("quality.tokens.means"));
-        report.tokens().forEach((name, total) -> card.figure(FacetWords.plain(name), Amounts.count(Math.round(total))));
+        report.tokens().forEach((name, total) -> card.figure(CoreWords.amount(name), CoreWords.amount(name, total)));
         return card;
     }
 

@@ -71,9 +71,13 @@ public final class Amounts {
     /// 70 s → `1:10`; 3,700 s → `1:01:40`.
     public static String duration(Duration time) {
         long seconds = time.toSeconds();
-        return seconds >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+        return seconds >= 3600 ? clock(time) : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /// 70 s → `0:01:10`.
+    public static String clock(Duration time) {
+        long seconds = time.toSeconds();
+        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     /// `2 min. ago`, and the date where it is longer ago than a week.

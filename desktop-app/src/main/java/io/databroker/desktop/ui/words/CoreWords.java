@@ -1,11 +1,13 @@
 package io.databroker.desktop.ui.words;
 
+import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
+import java.time.Duration;
 import java.util.Locale;
 
 /// What the codes of the core are called in the user's language. A code that nobody has named is shown as it is,
@@ -14,6 +16,9 @@ public final class CoreWords {
 
     private static final String LICENCE = "spdx:";
     private static final String COMPARING = "Comparing";
+
+    /// In seconds; what rounds up to it is told as one.
+    private static final double MINUTE = 59.95;
 
     private CoreWords() {}
 
@@ -115,6 +120,24 @@ public final class CoreWords {
     /// What kind of text it is.
     public static String contentType(String code) {
         return find("content_type." + code, plain(code));
+    }
+
+    /// What adds up over the items of a run, such as `words`.
+    public static String amount(String code) {
+        return find("amount." + code, plain(code));
+    }
+
+    /// So much of it: a time as hours, minutes and seconds from a minute on, an area in its unit, all else counted.
+    public static String amount(String code, double total) {
+        return switch (code) {
+            case "seconds" ->
+                total < MINUTE
+                        ? texts().get("amount.seconds.of", "figure", Amounts.decimal(total, 1))
+                        : Amounts.clock(Duration.ofSeconds(Math.round(total)));
+            case "megapixels" ->
+                texts().get("amount.megapixels.of", "figure", Amounts.decimal(total, total < 99.95 ? 1 : 0));
+            default -> Amounts.count(Math.round(total));
+        };
     }
 
     /// `near_duplicate` → `Near duplicate`.

@@ -35,7 +35,8 @@ class CoreWordsTest {
     private static final Pattern FINDING = Pattern.compile("(?:Finding\\.ofItem|new Finding)\\(\"([a-z_]+)[:\"]");
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?:new Label|label)\\(\"([a-z]+)\",");
     private static final Pattern REPAIR = Pattern.compile("^ {4}([A-Z_]+)\\(\"", Pattern.MULTILINE);
-
+    private static final Pattern AMOUNTS = Pattern.compile("AMOUNTS = Set\\.of\\(([^)]+)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern PHASE = Pattern.compile("\\.phase\\(\"([A-Za-z ]+)[:\"]");
 
     private final Locale before = Locale.getDefault();
@@ -172,6 +173,25 @@ class CoreWordsTest {
     void everySubjectAndFormHasWords() {
         assertWords("content_type.", inCore("refine/classify/ContentTypes.java", CONTENT_TYPE));
         assertWords("domain.", DomainClassifier.shared().domains().stream());
+    }
+
+    @Test
+    void everyAmountThatARunAddsUpHasWords() {
+        assertWords("amount.", inCore("refine/Totals.java", AMOUNTS)
+                .flatMap(all -> QUOTED.matcher(all).results().map(found -> found.group(1))));
+    }
+
+    @Test
+    void amountsAreToldInTheirUnits() {
+        Locale.setDefault(Locale.GERMAN);
+        assertThat(CoreWords.amount("words")).isEqualTo("Wörter");
+        assertThat(CoreWords.amount("words", 12_345.4)).isEqualTo("12.345");
+        assertThat(CoreWords.amount("megapixels", 3.25)).isEqualTo("3,2\u00a0MP");
+        assertThat(CoreWords.amount("seconds", 4.26)).isEqualTo("4,3\u00a0s");
+        assertThat(CoreWords.amount("seconds", 59.96)).isEqualTo("0:01:00");
+        assertThat(CoreWords.amount("seconds", 36_061)).isEqualTo("10:01:01");
+        Locale.setDefault(Locale.FRENCH);
+        assertThat(CoreWords.amount("megapixels", 1_234)).endsWith("234\u00a0Mpx");
     }
 
     @Test
