@@ -51,7 +51,7 @@ public final class IngestMeasurement {
                 record.member(),
                 record.mediaType(),
                 record.items(),
-                record.reason(),
+                record.reason() == null ? null : record.reason().english(),
                 record.findings().stream().map(finding -> finding.type()).toList());
     }
 }

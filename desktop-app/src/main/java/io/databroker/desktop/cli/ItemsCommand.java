@@ -3,7 +3,6 @@ package io.databroker.desktop.cli;
 import io.databroker.model.catalog.Duplicate;
 import io.databroker.refinery.refine.RefinedItem;
 import io.databroker.refinery.refine.RefinedItems;
-import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.ItemStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +67,12 @@ final class ItemsCommand implements Runnable {
         var output = library.output();
         var rows = new ArrayList<List<String>>();
         items.forEachRecord(file -> {
-            if (file.status() == IngestionRecord.Status.REJECTED) {
+            if (file.reason() != null) {
                 if (library.json()) {
                     output.jsonLine(file);
                 } else {
                     String member = file.member() == null ? "" : "!/" + file.member();
-                    rows.add(List.of(file.path() + member, String.valueOf(file.reason())));
+                    rows.add(List.of(file.path() + member, file.reason().english()));
                 }
             }
         });

@@ -11,7 +11,6 @@ import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.ingest.IngestionReport;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult;
-import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.RunState;
 import java.nio.file.Path;
@@ -74,14 +73,14 @@ final class RefineSummary {
     private static List<Map<String, String>> rejected(ItemStore items) {
         var files = new ArrayList<Map<String, String>>();
         items.forEachRecord(file -> {
-            if (file.status() == IngestionRecord.Status.REJECTED && files.size() < MOST_REJECTED) {
+            if (file.reason() != null && files.size() < MOST_REJECTED) {
                 var entry = new LinkedHashMap<String, String>();
                 entry.put("path", file.path());
                 if (file.member() != null) {
                     entry.put("member", file.member());
                 }
                 entry.put("media_type", file.mediaType());
-                entry.put("reason", String.valueOf(file.reason()));
+                entry.put("reason", file.reason().english());
                 files.add(entry);
             }
         });

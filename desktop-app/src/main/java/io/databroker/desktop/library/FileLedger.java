@@ -1,5 +1,6 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.ingest.FileEvent;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.IngestionRecord.Status;
@@ -39,14 +40,14 @@ public final class FileLedger implements Consumer<FileEvent> {
     /// @param mediaType empty until it has been read
     /// @param size in bytes
     /// @param items that it gave
-    /// @param reason why it was rejected, as a sentence; null where it was not
+    /// @param reason why it was rejected; null where it was not
     public record Row(
             String path,
             String mediaType,
             long size,
             long items,
             State state,
-            @Nullable String reason) {}
+            @Nullable Sentence reason) {}
 
     /// How many files and members of archives are through.
     ///

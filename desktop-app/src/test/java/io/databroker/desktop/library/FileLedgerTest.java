@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.library.FileLedger.State;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.ingest.FileEvent;
 import io.databroker.refinery.store.IngestionRecord;
 import io.databroker.refinery.store.IngestionRecord.Status;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FileLedgerTest {
+
+    private static final Sentence EMPTY = Sentence.of("file_empty", "The file is empty.");
 
     private final FileLedger ledger = new FileLedger();
 
@@ -31,10 +34,10 @@ class FileLedgerTest {
     @Test
     void tellsOfARejectedFileAtOnceAndOnce() {
         ledger.accept(new FileEvent.Found("b.txt", 0));
-        ledger.accept(new FileEvent.Read(record("b.txt", "The file is empty.")));
-        assertThat(ledger.rejected()).singleElement().matches(row -> "The file is empty.".equals(row.reason()));
+        ledger.accept(new FileEvent.Read(record("b.txt", EMPTY)));
+        assertThat(ledger.rejected()).singleElement().matches(row -> EMPTY.equals(row.reason()));
         assertThat(ledger.totals().rejected()).isZero();
-        ledger.accept(new FileEvent.Done(List.of(record("b.txt", "The file is empty."))));
+        ledger.accept(new FileEvent.Done(List.of(record("b.txt", EMPTY))));
         assertThat(ledger.rejected()).hasSize(1);
         assertThat(ledger.totals().rejected()).isEqualTo(1);
     }
@@ -42,7 +45,7 @@ class FileLedgerTest {
     @Test
     void staysSmallHoweverManyFilesThereAre() {
         for (int i = 0; i < 1_000_000; i++) {
-            ledger.accept(new FileEvent.Done(List.of(record("f" + i, i % 2 == 0 ? null : "The file is empty."))));
+            ledger.accept(new FileEvent.Done(List.of(record("f" + i, i % 2 == 0 ? null : EMPTY))));
         }
         assertThat(ledger.rows()).hasSize(FileLedger.NEWEST);
         assertThat(ledger.rows().getFirst().path()).isEqualTo("f999999");
@@ -57,7 +60,7 @@ class FileLedgerTest {
         assertThat(ledger.totals()).isEqualTo(new FileLedger.Totals(0, 1, 0, 0, 0));
     }
 
-    private static IngestionRecord record(String path, @Nullable String reason) {
+    private static IngestionRecord record(String path, @Nullable Sentence reason) {
         return new IngestionRecord(
                 path,
                 null,

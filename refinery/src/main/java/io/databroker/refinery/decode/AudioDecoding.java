@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class AudioDecoding {
         try (var media = new MediaFile(file)) {
             AVStream stream = media.sound();
             if (stream == null) {
-                throw new UndecodableException("There is no sound in it.", null);
+                throw new UndecodableException(Sentence.of("no_sound", "There is no sound in it."));
             }
             return decode(media, stream);
         }
@@ -49,7 +50,7 @@ final class AudioDecoding {
                 faults.add(decoder.broken() + " packets of sound do not decode");
             }
             if (mono.size == 0) {
-                throw new UndecodableException("Not one sample of its sound decodes.", null);
+                throw new UndecodableException(Sentence.of("no_sample", "Not one sample of its sound decodes."));
             }
             double decoded = mono.size / (double) rate;
             mono.compareLength(decoded, media.seconds(), faults);

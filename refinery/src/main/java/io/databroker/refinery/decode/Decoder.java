@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ObjectStore;
@@ -80,8 +81,13 @@ public final class Decoder implements AutoCloseable {
 
     private byte[] bytes(Slice content) {
         if (content.length() > MAX_BYTES) {
-            throw new UndecodableException(
-                    "It has %d bytes, and at most %d are decoded.".formatted(content.length(), MAX_BYTES), null);
+            throw new UndecodableException(Sentence.of(
+                    "too_large",
+                    "It has {bytes} bytes, and at most {limit} are decoded.",
+                    "bytes",
+                    content.length(),
+                    "limit",
+                    MAX_BYTES));
         }
         return objects.read(content);
     }

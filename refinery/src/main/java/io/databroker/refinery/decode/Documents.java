@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,13 +84,19 @@ final class Documents {
             PARSER.parse(in, handler, metadata, context());
         } catch (EncryptedDocumentException e) {
             throw new UndecodableException(
-                    "The document is encrypted. Take its password off and bring it in again.", e);
+                    Sentence.of(
+                            "document_encrypted",
+                            "The document is encrypted. Take its password off and bring it in again."),
+                    e);
         } catch (ZeroByteFileException e) {
-            throw new UndecodableException("The document is empty.", e);
+            throw new UndecodableException(Sentence.of("document_empty", "The document is empty."), e);
         } catch (TikaException | IOException | SAXException | RuntimeException e) {
             cutOff = WriteLimitReachedException.isWriteLimitReached(e);
             if (!cutOff) {
-                throw new UndecodableException("The document cannot be read: %s.".formatted(cause(e)), e);
+                throw new UndecodableException(
+                        Sentence.of(
+                                "document_unreadable", "The document cannot be read: {detail}.", "detail", cause(e)),
+                        e);
             }
         }
         String type = metadata.get(HttpHeaders.CONTENT_TYPE);

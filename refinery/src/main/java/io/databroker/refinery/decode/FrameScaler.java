@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
+import io.databroker.model.catalog.Sentence;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.ByteOrder;
@@ -85,7 +86,8 @@ final class FrameScaler implements AutoCloseable {
         SwsContext made = sws_getContext(
                 width, height, format, w, h, AV_PIX_FMT_BGRA, SWS_AREA, null, null, (DoublePointer) null);
         if (made == null) {
-            throw new UndecodableException("Its pictures are of a format that cannot be converted.", null);
+            throw new UndecodableException(
+                    Sentence.of("unknown_pixels", "Its pictures are of a format that cannot be converted."));
         }
         context = made;
         return made;

@@ -7,6 +7,7 @@ import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.Tag;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import io.databroker.model.catalog.Sentence;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Transparency;
@@ -103,17 +104,20 @@ public final class ImageDecoding {
         if (e instanceof UndecodableException known) {
             return known;
         }
-        String detail = e instanceof OutOfMemoryError ? "it needs too much memory" : e.getMessage();
+        if (e instanceof OutOfMemoryError) {
+            return new UndecodableException(
+                    Sentence.of("picture_memory", "The picture cannot be decoded: it needs too much memory."), e);
+        }
+        String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new UndecodableException(
-                "The picture cannot be decoded: %s."
-                        .formatted(detail == null ? e.getClass().getSimpleName() : detail),
-                e);
+                Sentence.of("picture_unreadable", "The picture cannot be decoded: {detail}.", "detail", detail), e);
     }
 
     private static ImageReader reader(ImageInputStream in) {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         if (!readers.hasNext()) {
-            throw new UndecodableException("It has no header of a picture that can be read.", null);
+            throw new UndecodableException(
+                    Sentence.of("picture_header", "It has no header of a picture that can be read."));
         }
         ImageReader reader = readers.next();
         reader.setInput(in, true, true);
@@ -124,10 +128,15 @@ public final class ImageDecoding {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width <= 0 || height <= 0 || width * height > MAX_PIXELS) {
-            throw new UndecodableException(
-                    "The picture claims %d × %d pixels, and at most %d million are decoded."
-                            .formatted(width, height, MAX_PIXELS / 1_000_000),
-                    null);
+            throw new UndecodableException(Sentence.of(
+                    "picture_too_large",
+                    "The picture claims {width} × {height} pixels, and at most {limit} million are decoded.",
+                    "width",
+                    width,
+                    "height",
+                    height,
+                    "limit",
+                    MAX_PIXELS / 1_000_000));
         }
     }
 

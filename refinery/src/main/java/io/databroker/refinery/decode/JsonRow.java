@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,11 +65,14 @@ public final class JsonRow {
     public static SequencedMap<String, @Nullable Object> parse(byte[] bytes) {
         try (JsonParser parser = parser(bytes, 0, bytes.length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UndecodableException("The row is not a JSON object.", null);
+                throw new UndecodableException(Sentence.of("row_no_object", "The row is not a JSON object."));
             }
             return object(parser);
         } catch (JacksonException e) {
-            throw new UndecodableException("The row is not valid JSON: %s.".formatted(e.getOriginalMessage()), e);
+            throw new UndecodableException(
+                    Sentence.of(
+                            "row_no_json", "The row is not valid JSON: {detail}.", "detail", e.getOriginalMessage()),
+                    e);
         }
     }
 

@@ -24,6 +24,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SequencedMap;
@@ -57,8 +58,11 @@ final class MediaFile implements AutoCloseable {
         int opened = avformat_open_input(context, file.toString(), null, options);
         av_dict_free(options);
         if (opened < 0) {
-            throw new UndecodableException(
-                    "It is no sound or film that can be opened: %s.".formatted(error(opened)), null);
+            throw new UndecodableException(Sentence.of(
+                    "media_unreadable",
+                    "It is no sound or film that can be opened: {detail}.",
+                    "detail",
+                    error(opened)));
         }
         avformat_find_stream_info(context, (PointerPointer<?>) null);
     }
@@ -68,7 +72,7 @@ final class MediaFile implements AutoCloseable {
             boolean pictures = media.pictures() != null;
             boolean sound = media.sound() != null;
             if (!pictures && !sound) {
-                throw new UndecodableException("There is neither sound nor film in it.", null);
+                throw new UndecodableException(Sentence.of("no_media", "There is neither sound nor film in it."));
             }
             return new MediaOutline(pictures, sound, media.seconds());
         }

@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,8 +26,11 @@ final class ParquetRows {
         } catch (SQLException e) {
             String message = e.getMessage() == null ? "" : e.getMessage();
             throw new UndecodableException(
-                    "The Parquet file cannot be read: %s."
-                            .formatted(message.lines().findFirst().orElse("")),
+                    Sentence.of(
+                            "parquet_unreadable",
+                            "The Parquet file cannot be read: {detail}.",
+                            "detail",
+                            message.lines().findFirst().orElse("")),
                     e);
         }
     }

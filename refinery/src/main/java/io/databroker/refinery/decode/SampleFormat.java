@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_get_bytes_per_sample;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_packed_sample_fmt;
 import static org.bytedeco.ffmpeg.global.avutil.av_sample_fmt_is_planar;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -55,6 +56,6 @@ final class SampleFormat {
         } else if (format == AV_SAMPLE_FMT_S64) {
             return plane.getLong(at) / 0x1p63;
         }
-        throw new UndecodableException("Its samples are of an unknown format.", null);
+        throw new UndecodableException(Sentence.of("unknown_samples", "Its samples are of an unknown format."));
     }
 }

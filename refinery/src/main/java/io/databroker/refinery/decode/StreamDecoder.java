@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
+import io.databroker.model.catalog.Sentence;
 import java.util.function.Predicate;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -35,15 +36,21 @@ final class StreamDecoder implements AutoCloseable {
         name = avcodec_get_name(id).getString();
         AVCodec decoder = avcodec_find_decoder(id);
         if (decoder == null) {
-            throw new UndecodableException("There is no decoder for %s.".formatted(name), null);
+            throw new UndecodableException(
+                    Sentence.of("no_decoder", "There is no decoder for {format}.", "format", name));
         }
         codec = avcodec_alloc_context3(decoder);
         avcodec_parameters_to_context(codec, stream.codecpar());
         codec.thread_count(1);
         int opened = avcodec_open2(codec, decoder, (AVDictionary) null);
         if (opened < 0) {
-            throw new UndecodableException(
-                    "The decoder for %s cannot be opened: %s.".formatted(name, MediaFile.error(opened)), null);
+            throw new UndecodableException(Sentence.of(
+                    "decoder_closed",
+                    "The decoder for {format} cannot be opened: {detail}.",
+                    "format",
+                    name,
+                    "detail",
+                    MediaFile.error(opened)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// that the seller reads beside the dropped item.
 public final class UndecodableException extends DataBrokerException {
 
-    public UndecodableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    public UndecodableException(Sentence why) {
+        this(why, null);
+    }
+
+    public UndecodableException(Sentence why, @Nullable Throwable cause) {
+        super(why, cause);
     }
 }

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class VideoDecoding {
         try (var media = new MediaFile(file)) {
             AVStream stream = media.pictures();
             if (stream == null) {
-                throw new UndecodableException("There are no moving pictures in it.", null);
+                throw new UndecodableException(Sentence.of("no_film", "There are no moving pictures in it."));
             }
             int rotation = rotation(stream);
             var film = new VideoDecoding(stream, media.seconds(), rotation);
@@ -90,7 +91,7 @@ final class VideoDecoding {
             faults.add(decoder.broken() + " packets of pictures do not decode");
         }
         if (frames.isEmpty()) {
-            throw new UndecodableException("Not one of its pictures decodes.", null);
+            throw new UndecodableException(Sentence.of("no_frame", "Not one of its pictures decodes."));
         }
         if (last < MISSING * media.seconds() - 2 * interval) {
             faults.add("The pictures end after %.1f of %.1f seconds".formatted(last, media.seconds()));

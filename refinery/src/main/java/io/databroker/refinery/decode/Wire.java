@@ -1,5 +1,7 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
+import io.databroker.model.catalog.Telling;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -48,6 +50,20 @@ final class Wire {
             map.put(readString(in), readString(in));
         }
         return map;
+    }
+
+    static void write(DataOutputStream out, Sentence sentence) throws IOException {
+        Telling telling = sentence.telling();
+        writeString(out, sentence.english());
+        writeString(out, telling == null ? "" : telling.code());
+        writeMap(out, telling == null ? Map.of() : telling.arguments());
+    }
+
+    static Sentence readSentence(DataInputStream in) throws IOException {
+        String english = readString(in);
+        String code = readString(in);
+        SequencedMap<String, String> arguments = readMap(in);
+        return new Sentence(english, code.isEmpty() ? null : new Telling(code, arguments));
     }
 
     private static void writeStrings(DataOutputStream out, List<String> strings) throws IOException {

@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -55,7 +56,7 @@ final class Worker implements AutoCloseable {
             request.write(out);
             out.flush();
             if (in.readByte() == Wire.REFUSED) {
-                throw new UndecodableException(Wire.readString(in), null);
+                throw new UndecodableException(Wire.readSentence(in));
             }
             return answer.read(in);
         } catch (IOException | NegativeArraySizeException e) {
@@ -66,14 +67,24 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private String obituary(Task task, boolean late, int seconds) {
+    private Sentence obituary(Task task, boolean late, int seconds) {
         if (late) {
-            return "Reading the %s took longer than %d seconds.".formatted(task.noun(), seconds);
+            return Sentence.of(
+                    "reading_too_long",
+                    "Reading the {noun} took longer than {seconds} seconds.",
+                    "noun",
+                    task.noun(),
+                    "seconds",
+                    seconds);
         }
         boolean full = process.destroyForcibly().onExit().join().exitValue() == OUT_OF_MEMORY;
         return full
-                ? "Reading the %s takes more memory than a reader may have.".formatted(task.noun())
-                : "Reading the %s crashed its reader.".formatted(task.noun());
+                ? Sentence.of(
+                        "reading_memory",
+                        "Reading the {noun} takes more memory than a reader may have.",
+                        "noun",
+                        task.noun())
+                : Sentence.of("reading_crashed", "Reading the {noun} crashed its reader.", "noun", task.noun());
     }
 
     boolean isBroken() {

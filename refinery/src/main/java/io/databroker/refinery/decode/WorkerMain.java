@@ -1,5 +1,6 @@
 package io.databroker.refinery.decode;
 
+import io.databroker.model.catalog.Sentence;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -34,11 +35,16 @@ final class WorkerMain {
             work(request, out);
         } catch (UndecodableException e) {
             out.writeByte(Wire.REFUSED);
-            Wire.writeString(out, String.valueOf(e.getMessage()));
+            Wire.write(out, e.sentence());
         } catch (StackOverflowError e) {
             out.writeByte(Wire.REFUSED);
-            Wire.writeString(
-                    out, "The %s is nested too deeply.".formatted(request.task().noun()));
+            Wire.write(
+                    out,
+                    Sentence.of(
+                            "nested_too_deeply",
+                            "The {noun} is nested too deeply.",
+                            "noun",
+                            request.task().noun()));
         }
     }
 

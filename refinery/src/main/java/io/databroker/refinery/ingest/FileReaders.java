@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
 import io.databroker.refinery.store.Digest;
@@ -22,9 +23,9 @@ final class FileReaders {
     /// @throws UndecodableException for the reason why it gives nothing
     static Crop read(Blob blob, ContentType type, Supplier<Digest> stored, Workbench bench, List<Finding> findings)
             throws IOException {
-        String refusal = refusal(type);
+        Sentence refusal = refusal(type);
         if (refusal != null) {
-            throw new UndecodableException(refusal, null);
+            throw new UndecodableException(refusal);
         }
         Charset charset = type.charset() == null ? StandardCharsets.UTF_8 : type.charset();
         String mediaType = type.mediaType();
@@ -42,11 +43,12 @@ final class FileReaders {
     }
 
     /// Why nothing reads such files; null where something does.
-    static @Nullable String refusal(ContentType type) {
+    static @Nullable Sentence refusal(ContentType type) {
         return switch (type.kind()) {
-            case EMPTY -> "The file is empty.";
-            case PROGRAM -> "It is a program (%s), not data.".formatted(type.mediaType());
-            case UNKNOWN, ARCHIVE, COMPRESSED -> "There is no reader for %s.".formatted(type.mediaType());
+            case EMPTY -> Sentence.of("file_empty", "The file is empty.");
+            case PROGRAM -> Sentence.of("program", "It is a program ({type}), not data.", "type", type.mediaType());
+            case UNKNOWN, ARCHIVE, COMPRESSED ->
+                Sentence.of("no_reader", "There is no reader for {type}.", "type", type.mediaType());
             case TEXT, DOCUMENT, JSON_LINES, JSON, TABLE, PARQUET, IMAGE, MEDIA -> null;
         };
     }
@@ -61,7 +63,8 @@ final class FileReaders {
         }
         Charset charset = type.charset();
         if (charset == null || type.mediaType().endsWith("/pdf")) {
-            throw new UndecodableException("No text can be drawn from it (%s).".formatted(type.mediaType()), null);
+            throw new UndecodableException(
+                    Sentence.of("no_text", "No text can be drawn from it ({type}).", "type", type.mediaType()));
         }
         return PlainText.read(blob, type.mediaType(), charset, sha256, bench, findings);
     }

@@ -1,5 +1,6 @@
 package io.databroker.refinery.ingest;
 
+import io.databroker.model.catalog.Sentence;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,8 +43,7 @@ public record Forecast(
     /// A file that will be rejected.
     ///
     /// @param path with the path of the member behind `!/`
-    /// @param reason one sentence for people
-    public record Problem(String path, String reason) {}
+    public record Problem(String path, Sentence reason) {}
 
     public Forecast {
         var inOrder = new EnumMap<FileKind, Share>(FileKind.class);

@@ -1,8 +1,10 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.source.Blob;
 import io.databroker.refinery.source.Expansion;
+import io.databroker.refinery.source.Problems;
 import io.databroker.refinery.source.SourceFile;
 import io.databroker.refinery.source.TooMuchException;
 import io.databroker.refinery.store.Digest;
@@ -11,7 +13,6 @@ import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Harvester {
 
     private static final String UNKNOWN = "application/octet-stream";
-    private static final String CHANGED = "The file changed while it was being read. Bring it in again.";
+    private static final Sentence CHANGED =
+            Sentence.of("file_changed", "The file changed while it was being read. Bring it in again.");
 
     private final Workbench bench;
 
@@ -45,19 +47,10 @@ final class Harvester {
             }
             return harvests;
         } catch (UncheckedIOException e) {
-            return List.of(unreadable(file, Objects.requireNonNull(e.getCause())));
+            return List.of(rejected(file, null, Problems.ofFile(Objects.requireNonNull(e.getCause()))));
         } catch (IOException e) {
-            return List.of(unreadable(file, e));
+            return List.of(rejected(file, null, Problems.ofFile(e)));
         }
-    }
-
-    private static Harvest unreadable(SourceFile file, IOException e) {
-        return rejected(
-                file,
-                null,
-                e instanceof NoSuchFileException
-                        ? "The file is no longer there."
-                        : "The file cannot be read: %s.".formatted(e.getMessage()));
     }
 
     private static boolean isTouched(SourceFile file) throws IOException {
@@ -76,14 +69,14 @@ final class Harvester {
             return unpacking.harvests();
         } catch (TooMuchException e) {
             unpacking.harvests().forEach(harvest -> harvest.crop().close());
-            return List.of(rejected(file, sha256.get(), e.getMessage()));
+            return List.of(rejected(file, sha256.get(), e.sentence()));
         } catch (IOException | RuntimeException e) {
             unpacking.harvests().forEach(harvest -> harvest.crop().close());
             throw e;
         }
     }
 
-    private static Harvest rejected(SourceFile file, @Nullable Digest sha256, @Nullable String reason) {
+    private static Harvest rejected(SourceFile file, @Nullable Digest sha256, Sentence reason) {
         var record = new IngestionRecord(
                 file.path(),
                 null,
@@ -92,7 +85,7 @@ final class Harvester {
                 file.modifiedMillis(),
                 UNKNOWN,
                 Status.REJECTED,
-                reason == null ? "It cannot be read." : reason,
+                reason,
                 List.<Finding>of(),
                 0);
         return new Harvest(record, new Crop.Nothing());

@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.JsonRow;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
@@ -34,7 +35,8 @@ final class JsonDocument {
                 bench.progress().checkpoint();
             }
         } catch (JacksonException e) {
-            throw new UndecodableException("It is not valid JSON: %s.".formatted(e.getOriginalMessage()), e);
+            throw new UndecodableException(
+                    Sentence.of("no_json", "It is not valid JSON: {detail}.", "detail", e.getOriginalMessage()), e);
         }
         return PlainText.read(
                 blob, mediaType, charset == null ? StandardCharsets.UTF_8 : charset, sha256, bench, findings);

@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.JsonRow;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
@@ -47,10 +48,13 @@ final class JsonLines implements LineScanner.Visitor {
 
     private Crop finish(String mediaType, Digest object, List<Finding> findings) {
         if (rows.size() == 0) {
-            throw new UndecodableException(
-                    "None of its %d lines is a JSON object of at most %d bytes."
-                            .formatted(lines, bench.limits().rowBytes()),
-                    null);
+            throw new UndecodableException(Sentence.of(
+                    "no_json_lines",
+                    "None of its {lines} lines is a JSON object of at most {limit} bytes.",
+                    "lines",
+                    lines,
+                    "limit",
+                    bench.limits().rowBytes()));
         }
         if (invalid > 0) {
             findings.add(Finding.ofItem("invalid_rows:" + invalid, 1));

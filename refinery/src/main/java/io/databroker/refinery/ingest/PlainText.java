@@ -2,6 +2,7 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Modality;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
 import io.databroker.refinery.store.Digest;
@@ -29,10 +30,14 @@ final class PlainText {
             Blob blob, String mediaType, Charset charset, Digest sha256, Workbench bench, List<Finding> findings)
             throws IOException {
         if (blob.size() > bench.limits().textBytes()) {
-            throw new UndecodableException(
-                    "The text has %d bytes, and one text may have %d. Split it, or make it JSON Lines with a row for each text."
-                            .formatted(blob.size(), bench.limits().textBytes()),
-                    null);
+            throw new UndecodableException(Sentence.of(
+                    "text_too_long",
+                    "The text has {bytes} bytes, and one text may have {limit}."
+                            + " Split it, or make it JSON Lines with a row for each text.",
+                    "bytes",
+                    blob.size(),
+                    "limit",
+                    bench.limits().textBytes()));
         }
         byte[] bytes = blob.head((int) blob.size());
         int mark = TextEncoding.markLength(bytes);
@@ -50,7 +55,7 @@ final class PlainText {
 
     private static void requireWords(String text) {
         if (text.isBlank()) {
-            throw new UndecodableException("The file holds nothing but white space.", null);
+            throw new UndecodableException(Sentence.of("blank", "The file holds nothing but white space."));
         }
     }
 

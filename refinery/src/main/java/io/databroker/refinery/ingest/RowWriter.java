@@ -2,6 +2,7 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Modality;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.store.Digest;
 import java.io.BufferedInputStream;
@@ -42,10 +43,15 @@ final class RowWriter implements AutoCloseable {
     /// @param json one JSON object on one line
     void add(long row, byte[] json) throws IOException {
         if (json.length > bench.limits().rowBytes()) {
-            throw new UndecodableException(
-                    "Row %d has %d bytes, and a row may have %d."
-                            .formatted(row, json.length, bench.limits().rowBytes()),
-                    null);
+            throw new UndecodableException(Sentence.of(
+                    "row_too_long",
+                    "Row {row} has {bytes} bytes, and a row may have {limit}.",
+                    "row",
+                    row,
+                    "bytes",
+                    json.length,
+                    "limit",
+                    bench.limits().rowBytes()));
         }
         sample.add(json, 0, json.length);
         rows.add(row, offset, json.length, Digest.sha256(json));
@@ -63,7 +69,7 @@ final class RowWriter implements AutoCloseable {
     Crop finish(String mediaType) throws IOException {
         out.close();
         if (rows.size() == 0) {
-            throw new UndecodableException("There is not one row in it.", null);
+            throw new UndecodableException(Sentence.of("no_rows", "There is not one row in it."));
         }
         Digest object;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {

@@ -1,5 +1,6 @@
 package io.databroker.refinery.ingest;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Forecast.Problem;
 import io.databroker.refinery.ingest.Forecast.Share;
@@ -7,6 +8,7 @@ import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.source.Archive;
 import io.databroker.refinery.source.Blob;
 import io.databroker.refinery.source.Expansion;
+import io.databroker.refinery.source.Problems;
 import io.databroker.refinery.source.SourceFile;
 import io.databroker.refinery.source.SourceWalk;
 import io.databroker.refinery.store.Digest;
@@ -89,7 +91,7 @@ public final class Survey {
             }
             take(file.path(), blob, scratch, new Expansion(READ_WHOLE * 8, 100_000, 3), 0);
         } catch (IOException | RuntimeException e) {
-            reject(file.path(), file.size(), "The file cannot be read: %s.".formatted(e.getMessage()));
+            reject(file.path(), file.size(), Problems.ofFile(e));
         }
     }
 
@@ -115,14 +117,14 @@ public final class Survey {
                     }
 
                     @Override
-                    public void rejected(String member, String reason) {
+                    public void rejected(String member, Sentence reason) {
                         countMember();
                         reject(path + "!/" + member, 0, reason);
                     }
                 });
             }
         } catch (IOException | RuntimeException e) {
-            reject(path, blob.size(), "It cannot be opened: %s.".formatted(e.getMessage()));
+            reject(path, blob.size(), Problems.ofArchive(e));
         }
     }
 
@@ -153,7 +155,7 @@ public final class Survey {
     }
 
     private synchronized void count(String path, long size, ContentType type) {
-        String refusal = FileKind.of(type) == FileKind.ARCHIVE ? null : FileReaders.refusal(type);
+        Sentence refusal = FileKind.of(type) == FileKind.ARCHIVE ? null : FileReaders.refusal(type);
         if (refusal != null) {
             reject(path, size, refusal);
         } else {
@@ -161,7 +163,7 @@ public final class Survey {
         }
     }
 
-    private synchronized void reject(String path, long size, String reason) {
+    private synchronized void reject(String path, long size, Sentence reason) {
         unreadable++;
         kinds.merge(FileKind.OTHER, new Share(1, size), (old, one) -> old.plus(one.bytes()));
         if (problems.size() < PROBLEMS) {

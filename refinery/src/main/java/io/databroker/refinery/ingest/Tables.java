@@ -1,6 +1,7 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Blob;
 import java.io.BufferedReader;
@@ -92,9 +93,13 @@ final class Tables {
     /// The same record, which is refused where it is wider than any table: each of its fields would widen all rows.
     private static @Nullable List<@Nullable String> narrow(@Nullable List<@Nullable String> fields) {
         if (fields != null && fields.size() > COLUMNS) {
-            throw new UndecodableException(
-                    "It has a row of %d fields, and a table may have %d columns.".formatted(fields.size(), COLUMNS),
-                    null);
+            throw new UndecodableException(Sentence.of(
+                    "too_many_columns",
+                    "It has a row of {fields} fields, and a table may have {limit} columns.",
+                    "fields",
+                    fields.size(),
+                    "limit",
+                    COLUMNS));
         }
         return fields;
     }

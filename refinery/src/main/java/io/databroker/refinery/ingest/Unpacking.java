@@ -1,11 +1,13 @@
 package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.source.Archive;
 import io.databroker.refinery.source.Blob;
 import io.databroker.refinery.source.Expansion;
+import io.databroker.refinery.source.Problems;
 import io.databroker.refinery.source.SourceFile;
 import io.databroker.refinery.source.TooMuchException;
 import io.databroker.refinery.store.Digest;
@@ -75,12 +77,11 @@ final class Unpacking {
             String precise = crop instanceof Crop.Single single ? single.mediaType() : mediaType;
             harvests.add(new Harvest(record(member, sha256, blob, precise, null, findings, crop.items()), crop));
         } catch (UndecodableException e) {
-            reject(place, member, sha256, blob, mediaType, String.valueOf(e.getMessage()), findings);
+            reject(place, member, sha256, blob, mediaType, e.sentence(), findings);
         } catch (TooMuchException | DataBrokerException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            String reason = "It cannot be read: %s.".formatted(e.getMessage());
-            reject(place, member, sha256, blob, mediaType, reason, findings);
+            reject(place, member, sha256, blob, mediaType, Problems.ofContent(e), findings);
         }
     }
 
@@ -101,7 +102,7 @@ final class Unpacking {
                 }
 
                 @Override
-                public void rejected(String name, String reason) {
+                public void rejected(String name, Sentence reason) {
                     var record = new IngestionRecord(
                             file.path(),
                             prefix + name,
@@ -123,7 +124,7 @@ final class Unpacking {
                 throw known;
             }
             if (harvests.size() == place + 1) {
-                throw new UndecodableException("The archive cannot be opened: %s.".formatted(e.getMessage()), e);
+                throw new UndecodableException(Problems.ofArchive(e), e);
             }
             findings.add(Finding.ofItem("truncated", 1));
             IngestionRecord whole = harvests.get(place).record();
@@ -165,7 +166,7 @@ final class Unpacking {
             Supplier<Digest> sha256,
             Blob blob,
             String mediaType,
-            String reason,
+            Sentence reason,
             List<Finding> findings) {
         var harvest = new Harvest(record(member, sha256, blob, mediaType, reason, findings, 0), new Crop.Nothing());
         if (place < harvests.size()) {
@@ -180,7 +181,7 @@ final class Unpacking {
             Supplier<Digest> sha256,
             Blob blob,
             String mediaType,
-            @Nullable String reason,
+            @Nullable Sentence reason,
             List<Finding> findings,
             long items) {
         return new IngestionRecord(

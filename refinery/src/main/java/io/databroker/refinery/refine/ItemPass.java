@@ -3,6 +3,7 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.Decoder;
@@ -104,12 +105,15 @@ final class ItemPass {
         try {
             return Passage.of(item, decoder.decode(item));
         } catch (UndecodableException e) {
-            return Passage.undecodable(item, String.valueOf(e.getMessage()));
+            return Passage.undecodable(item, e.sentence());
         } catch (CancelledException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Decoding failed at {}", item, e);
-            return Passage.undecodable(item, "It cannot be decoded: the decoder failed at it. Please report this.");
+            return Passage.undecodable(
+                    item,
+                    Sentence.of(
+                            "decoder_failed", "It cannot be decoded: the decoder failed at it. Please report this."));
         }
     }
 

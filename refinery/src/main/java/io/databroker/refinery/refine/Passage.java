@@ -3,6 +3,7 @@ package io.databroker.refinery.refine;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.Content;
 import io.databroker.refinery.decode.ImageContent;
@@ -44,8 +45,8 @@ final class Passage {
     }
 
     /// An item that was not: no stage sees it.
-    static Passage undecodable(Item item, String message) {
-        var reason = new Reason(DECODE, "undecodable", message);
+    static Passage undecodable(Item item, Sentence why) {
+        var reason = new Reason(DECODE, "undecodable", why.english(), why.telling());
         var passage = new Passage(item, null, Assessment.EMPTY.withScores(QualityScores.NONE, List.of()));
         passage.kept = false;
         passage.dropped.add(reason);

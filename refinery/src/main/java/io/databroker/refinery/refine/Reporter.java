@@ -105,7 +105,7 @@ final class Reporter {
             counts[file.status() == IngestionRecord.Status.INGESTED ? 0 : 1]++;
             counts[2] += file.member() == null ? file.size() : 0;
             if (file.reason() != null) {
-                reasons.merge(file.reason(), 1L, Long::sum);
+                reasons.merge(file.reason().english(), 1L, Long::sum);
             }
         });
         return new FileCounts(counts[0] + counts[1], counts[0], counts[1], counts[2], new LinkedHashMap<>(reasons));

@@ -1,6 +1,7 @@
 package io.databroker.refinery.source;
 
 import com.github.luben.zstd.ZstdInputStream;
+import io.databroker.model.catalog.Sentence;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class Archive {
         void member(String name, Blob blob) throws IOException;
 
         /// A member that cannot be read.
-        void rejected(String name, String reason);
+        void rejected(String name, Sentence reason);
     }
 
     /// Visits every member that is a file.
@@ -85,9 +86,9 @@ public final class Archive {
         while (entries.hasMoreElements()) {
             ZipArchiveEntry entry = entries.nextElement();
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                reject(entry, "The member is encrypted.");
+                reject(entry, Sentence.of("member_encrypted", "The member is encrypted."));
             } else if (!zip.canReadEntryData(entry)) {
-                reject(entry, "The member is packed in a way that is not known here.");
+                reject(entry, Sentence.of("member_packing", "The member is packed in a way that is not known here."));
             } else if (!entry.isDirectory()) {
                 visit(entry, () -> checked(zip, entry));
             }
@@ -111,7 +112,8 @@ public final class Archive {
                 if (n > 0) {
                     crc.update(buffer, offset, n);
                 } else if (n < 0 && crc.getValue() != entry.getCrc()) {
-                    throw new IOException("its checksum is another");
+                    throw new UnusableException(
+                            Sentence.of("member_checksum", "The member is damaged: its checksum is another."), null);
                 }
                 return n;
             }
@@ -132,7 +134,8 @@ public final class Archive {
                 entry = archive.getNextEntry();
             }
         } catch (PasswordRequiredException e) {
-            throw new IOException("it is encrypted", e);
+            throw new UnusableException(
+                    Sentence.of("archive_encrypted", "The archive cannot be opened: it is encrypted."), e);
         }
     }
 
@@ -165,8 +168,9 @@ public final class Archive {
         } catch (TooMuchException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            visitor.rejected(name(entry), "The member is damaged: %s.".formatted(words(e)));
-            throw new IOException("it breaks off at " + name(entry), e);
+            visitor.rejected(name(entry), Problems.ofMember(e));
+            throw new UnusableException(
+                    Sentence.of("archive_breaks_off", "The archive breaks off at {member}.", "member", name(entry)), e);
         }
     }
 
@@ -182,7 +186,7 @@ public final class Archive {
         } catch (TooMuchException | PasswordRequiredException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            visitor.rejected(name(entry), "The member is damaged: %s.".formatted(words(e)));
+            visitor.rejected(name(entry), Problems.ofMember(e));
             return;
         }
         try (member) {
@@ -190,7 +194,7 @@ public final class Archive {
         }
     }
 
-    private void reject(ArchiveEntry entry, String reason) throws IOException {
+    private void reject(ArchiveEntry entry, Sentence reason) throws IOException {
         expansion.countMember();
         visitor.rejected(name(entry), reason);
     }
@@ -206,14 +210,6 @@ public final class Archive {
         return shown.toString();
     }
 
-    /// An exception's own words, without the full stop.
-    static String words(Exception e) {
-        String message = e.getMessage() == null
-                ? e.getClass().getSimpleName()
-                : e.getMessage().strip();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    }
-
     /// What a compressed file holds.
     ///
     /// @throws TooMuchException where that is more than `expansion` allows
@@ -224,7 +220,7 @@ public final class Archive {
                 InputStream in = decompressor(packed, mediaType)) {
             return Blob.spool(expansion.count(in), scratch);
         } catch (CompressorException | RuntimeException e) {
-            throw new IOException(words(e), e);
+            throw new IOException(Problems.words(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.databroker.refinery.source;
 
+import io.databroker.model.catalog.Sentence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +29,15 @@ public final class Expansion {
     /// @throws TooMuchException where that is too deep
     public void enter(int depth) throws TooMuchException {
         if (depth > maxDepth) {
-            throw new TooMuchException("It is packed more than %d times over.".formatted(maxDepth));
+            throw new TooMuchException(
+                    Sentence.of("too_deep", "It is packed more than {limit} times over.", "limit", maxDepth));
         }
     }
 
     void countMember() throws TooMuchException {
         if (++members > maxMembers) {
-            throw new TooMuchException("It has more than %d members.".formatted(maxMembers));
+            throw new TooMuchException(
+                    Sentence.of("too_many_members", "It has more than {limit} members.", "limit", maxMembers));
         }
     }
 
@@ -60,8 +63,8 @@ public final class Expansion {
     private void add(int more) throws TooMuchException {
         bytes += more;
         if (bytes > maxBytes) {
-            throw new TooMuchException(
-                    "It unpacks to more than %d bytes, as a decompression bomb does.".formatted(maxBytes));
+            throw new TooMuchException(Sentence.of(
+                    "bomb", "It unpacks to more than {limit} bytes, as a decompression bomb does.", "limit", maxBytes));
         }
     }
 }

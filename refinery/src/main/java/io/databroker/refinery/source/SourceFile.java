@@ -1,5 +1,6 @@
 package io.databroker.refinery.source;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param folder whether it is a folder, which comes before what is in it and has no content of its own
 /// @param size in bytes, 0 where unknown
 /// @param modifiedMillis last modification, in milliseconds since 1970 UTC; 0 where unknown
-/// @param problem why it cannot be taken in, as a sentence for people; null for a regular file
+/// @param problem why it cannot be taken in, null for a regular file
 public record SourceFile(
         String path,
         String encodedPath,
@@ -20,4 +21,4 @@ public record SourceFile(
         boolean folder,
         long size,
         long modifiedMillis,
-        @Nullable String problem) {}
+        @Nullable Sentence problem) {}

@@ -1,5 +1,6 @@
 package io.databroker.refinery.source;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +145,7 @@ public final class SourceWalk implements Iterator<SourceFile> {
             String path,
             String encoded,
             boolean folder,
-            @Nullable String problem) {
+            @Nullable Sentence problem) {
 
         Node(Path location, String path, String encoded, boolean folder) {
             this(location, path, encoded, folder, null);
@@ -160,7 +161,11 @@ public final class SourceWalk implements Iterator<SourceFile> {
 
         Node unreadable() {
             return new Node(
-                    location, path, encoded, true, "The folder may not be listed: the system denies access to it.");
+                    location,
+                    path,
+                    encoded,
+                    true,
+                    Sentence.of("folder_denied", "The folder may not be listed: the system denies access to it."));
         }
 
         SourceFile file() {
@@ -173,33 +178,29 @@ public final class SourceWalk implements Iterator<SourceFile> {
                         encoded.isEmpty() ? 0 : attributes.lastModifiedTime().toMillis();
                 return new SourceFile(
                         path, encoded, location, false, attributes.size(), modified, problemOf(attributes));
-            } catch (AccessDeniedException e) {
-                return unreadable("The file may not be read: the system denies access.");
-            } catch (NoSuchFileException e) {
-                return unreadable(
-                        Files.isSymbolicLink(location)
-                                ? "It is a link that leads nowhere."
-                                : "The file is no longer there.");
             } catch (IOException e) {
-                String reason = Files.isSymbolicLink(location)
-                        ? "It is a link that leads in a circle, or nowhere."
-                        : "The file cannot be read: %s.".formatted(e.getMessage());
-                return unreadable(reason);
+                boolean link = !(e instanceof AccessDeniedException) && Files.isSymbolicLink(location);
+                Sentence reason = link ? linkProblem(e) : Problems.ofFile(e);
+                return new SourceFile(path, encoded, location, false, 0, 0, reason);
             }
         }
 
-        private SourceFile unreadable(String reason) {
-            return new SourceFile(path, encoded, location, false, 0, 0, reason);
+        private static Sentence linkProblem(IOException e) {
+            return e instanceof NoSuchFileException
+                    ? Sentence.of("link_nowhere", "It is a link that leads nowhere.")
+                    : Sentence.of("link_circle", "It is a link that leads in a circle, or nowhere.");
         }
 
-        private @Nullable String problemOf(BasicFileAttributes attributes) {
+        private @Nullable Sentence problemOf(BasicFileAttributes attributes) {
             if (attributes.isDirectory()) {
-                return "It is a link to a folder, and such links are not followed. Point at that folder itself.";
+                return Sentence.of(
+                        "link_folder",
+                        "It is a link to a folder, and such links are not followed. Point at that folder itself.");
             }
             if (attributes.isOther()) {
-                return "It is a device, a pipe or a socket, not a file.";
+                return Sentence.of("no_file", "It is a device, a pipe or a socket, not a file.");
             }
-            return Files.isReadable(location) ? null : "The file may not be read: the system denies access.";
+            return Files.isReadable(location) ? null : Problems.ofFile(new AccessDeniedException(location.toString()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modifiedMillis last modification, in milliseconds since 1970 UTC
 /// @param mediaType from the content; `application/octet-stream` where unknown
 /// @param status ingested, or rejected for `reason`
-/// @param reason one sentence for people; null when ingested
+/// @param reason null when ingested
 /// @param findings what is odd about it, such as a suffix that lies
 /// @param items how many items it gave
 public record IngestionRecord(
@@ -24,7 +25,7 @@ public record IngestionRecord(
         long modifiedMillis,
         String mediaType,
         Status status,
-        @Nullable String reason,
+        @Nullable Sentence reason,
         List<Finding> findings,
         long items) {
 

@@ -65,7 +65,10 @@ final class ItemSchema {
             DecisionSchema.SQL,
             ClusterSchema.SQL,
             RunColumns.SQL,
-            RunSchema.ASIDE);
+            RunSchema.ASIDE,
+            """
+            ALTER TABLE records ADD COLUMN telling TEXT;
+            """);
 
     private ItemSchema() {}
 }

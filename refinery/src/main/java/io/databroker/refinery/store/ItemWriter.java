@@ -208,8 +208,8 @@ final class ItemWriter {
     private static void makeCurrent(Connection connection, Completed file) throws SQLException {
         try (var retire = connection.prepareStatement("UPDATE files SET state = 2 WHERE path = ? AND state = 1");
                 var present = connection.prepareStatement("UPDATE files SET state = 1 WHERE id = ?");
-                var insert =
-                        connection.prepareStatement("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var insert = connection.prepareStatement(
+                        "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             retire.setString(1, file.path());
             retire.executeUpdate();
             present.setLong(1, file.file());

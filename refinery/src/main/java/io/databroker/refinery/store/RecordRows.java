@@ -2,6 +2,8 @@ package io.databroker.refinery.store;
 
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Finding;
+import io.databroker.model.catalog.Sentence;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,12 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Ingestion records as rows of the table `records`, and back.
 final class RecordRows {
 
     static final String SELECT = """
-            SELECT f.path, r.member, r.sha256, r.size, r.modified, r.media_type, r.rejected, r.reason, r.findings, r.items
+            SELECT f.path, r.member, r.sha256, r.size, r.modified, r.media_type, r.rejected, r.reason, r.findings,
+              r.items, r.telling
             FROM files f JOIN records r ON r.file = f.id
             """;
 
@@ -31,9 +35,12 @@ final class RecordRows {
         insert.setLong(6, row.modifiedMillis());
         insert.setString(7, row.mediaType());
         insert.setBoolean(8, row.status() == Status.REJECTED);
-        insert.setString(9, row.reason());
+        Sentence reason = row.reason();
+        Telling telling = reason == null ? null : reason.telling();
+        insert.setString(9, reason == null ? null : reason.english());
         insert.setString(10, row.findings().isEmpty() ? null : Json.MAPPER.writeValueAsString(row.findings()));
         insert.setLong(11, row.items());
+        insert.setString(12, telling == null ? null : Json.MAPPER.writeValueAsString(telling));
     }
 
     static IngestionRecord read(ResultSet row) throws SQLException {
@@ -47,9 +54,15 @@ final class RecordRows {
                 row.getLong(5),
                 row.getString(6),
                 row.getBoolean(7) ? Status.REJECTED : Status.INGESTED,
-                row.getString(8),
+                reason(row.getString(8), row.getString(11)),
                 findings == null ? List.of() : List.of(Json.MAPPER.readValue(findings, Finding[].class)),
                 row.getLong(10));
+    }
+
+    private static @Nullable Sentence reason(@Nullable String english, @Nullable String telling) {
+        return english == null
+                ? null
+                : new Sentence(english, telling == null ? null : Json.MAPPER.readValue(telling, Telling.class));
     }
 
     /// The records of the few hundred current files behind a path, in order of path and member.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.databroker.model.catalog.Telling;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -95,7 +96,10 @@ class MediaDecodingTest {
 
         assertThatThrownBy(() -> WORKERS.video(cut))
                 .isInstanceOf(UndecodableException.class)
-                .hasMessageContaining("no sound or film that can be opened");
+                .hasMessageContaining("no sound or film that can be opened")
+                .extracting(
+                        refused -> ((UndecodableException) refused).sentence().telling())
+                .isEqualTo(Telling.of("media_unreadable", "detail", "Invalid data found when processing input"));
     }
 
     @Test
@@ -104,7 +108,10 @@ class MediaDecodingTest {
 
         assertThatThrownBy(() -> WORKERS.video(sound))
                 .isInstanceOf(UndecodableException.class)
-                .hasMessage("There are no moving pictures in it.");
+                .hasMessage("There are no moving pictures in it.")
+                .extracting(
+                        refused -> ((UndecodableException) refused).sentence().telling())
+                .isEqualTo(Telling.of("no_film"));
     }
 
     private Path film(String name, String... options) throws IOException {

@@ -37,8 +37,11 @@ class FileEventTest {
         assertThat(events)
                 .filteredOn(event -> path(event).equals("pile/b.txt"))
                 .last()
-                .satisfies(done -> assertThat(
-                                ((FileEvent.Done) done).records().getFirst().reason())
+                .satisfies(done -> assertThat(((FileEvent.Done) done)
+                                .records()
+                                .getFirst()
+                                .reason()
+                                .english())
                         .isEqualTo("The file is empty."));
     }
 

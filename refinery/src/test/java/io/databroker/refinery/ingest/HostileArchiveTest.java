@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.model.catalog.Sentence;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,13 +52,15 @@ class HostileArchiveTest extends HostilePile {
     @Test
     void aBombOfEntriesThatShareOneBodyIsRefusedAsAWhole() throws IOException {
         Files.write(data.resolve("overlap.zip"), overlapping(zip("zeros", new byte[1 << 20]), 900));
-        assertThat(only().reason()).contains("bomb");
+        assertThat(only().reason().english()).contains("bomb");
     }
 
     @Test
     void moreEntriesThanReasonableAreRefusedAsAWhole() throws IOException {
         Files.write(data.resolve("many.zip"), overlapping(zip("a", new byte[] {1}), 2_000));
-        assertThat(only().reason()).contains("more than 1000 members");
+        assertThat(only().reason())
+                .isEqualTo(new Sentence(
+                        "It has more than 1000 members.", Telling.of("too_many_members", "limit", "1000")));
     }
 
     @Test
@@ -87,7 +91,8 @@ class HostileArchiveTest extends HostilePile {
         zip[6] |= 1;
         zip[directory + 8] |= 1;
         Files.write(data.resolve("secret.zip"), zip);
-        assertThat(take().getLast().reason()).isEqualTo("The member is encrypted.");
+        assertThat(take().getLast().reason())
+                .isEqualTo(new Sentence("The member is encrypted.", Telling.of("member_encrypted")));
     }
 
     @ParameterizedTest
@@ -109,7 +114,7 @@ class HostileArchiveTest extends HostilePile {
         Files.write(data.resolve("huge.tar"), Arrays.copyOf(header, 4_096));
         assertThat(take()).anySatisfy(record -> {
             assertThat(record.status()).isEqualTo(Status.REJECTED);
-            assertThat(record.reason()).isNotBlank();
+            assertThat(record.reason().english()).isNotBlank();
         });
     }
 
@@ -127,7 +132,7 @@ class HostileArchiveTest extends HostilePile {
         Files.write(data.resolve("cut." + suffix), Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(take()).anySatisfy(record -> {
             assertThat(record.status()).isEqualTo(Status.REJECTED);
-            assertThat(record.reason()).isNotBlank().doesNotContain("Exception");
+            assertThat(record.reason().english()).isNotBlank().doesNotContain("Exception");
         });
     }
 
@@ -162,6 +167,6 @@ class HostileArchiveTest extends HostilePile {
         int directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - 6);
         zip[directory + 16] ^= 1;
         Files.write(data.resolve("bad.zip"), zip);
-        assertThat(take().getLast().reason()).contains("damaged");
+        assertThat(take().getLast().reason().english()).contains("damaged");
     }
 }

@@ -144,8 +144,9 @@ class HostileFileTest extends HostilePile {
         Files.createSymbolicLink(data.resolve("one"), Path.of("two"));
         Files.createSymbolicLink(data.resolve("two"), Path.of("three"));
         Files.createSymbolicLink(data.resolve("three"), Path.of("one"));
-        assertThat(take()).hasSize(4).allSatisfy(record -> assertThat(record.reason())
-                .contains("link"));
+        assertThat(take())
+                .hasSize(4)
+                .allSatisfy(record -> assertThat(record.reason().english()).contains("link"));
     }
 
     @Test
@@ -155,8 +156,9 @@ class HostileFileTest extends HostilePile {
                 .as("mkfifo makes a pipe")
                 .isZero();
         Files.createSymbolicLink(data.resolve("zeros"), Path.of("/dev/zero"));
-        assertThat(take()).hasSize(2).allSatisfy(record -> assertThat(record.reason())
-                .contains("a device, a pipe or a socket"));
+        assertThat(take())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.reason().english()).contains("a device, a pipe or a socket"));
     }
 
     @Test
@@ -179,7 +181,7 @@ class HostileFileTest extends HostilePile {
                     .singleElement()
                     .satisfies(r -> {
                         assertThat(r.path()).endsWith("file199.txt");
-                        assertThat(r.reason()).contains("no longer there");
+                        assertThat(r.reason().english()).contains("no longer there");
                     });
         }
     }
@@ -190,7 +192,7 @@ class HostileFileTest extends HostilePile {
         try (var dataset = Import.into(home)) {
             dataset.take(event -> append(event, log), data);
             assertThat(dataset.onlyRecord().status()).isEqualTo(Status.REJECTED);
-            assertThat(dataset.onlyRecord().reason()).contains("changed while it was being read");
+            assertThat(dataset.onlyRecord().reason().english()).contains("changed while it was being read");
         }
     }
 

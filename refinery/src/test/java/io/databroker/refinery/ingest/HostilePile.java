@@ -49,7 +49,7 @@ abstract class HostilePile {
     String onlyReason() {
         IngestionRecord record = only();
         assertThat(record.status()).isEqualTo(IngestionRecord.Status.REJECTED);
-        return String.valueOf(record.reason());
+        return record.reason().english();
     }
 
     static byte[] noise(int size) {

@@ -174,7 +174,8 @@ class IngestorTest {
             assertThat(first.filesFailed()).isEqualTo(2);
             assertThat(dataset.records())
                     .filteredOn(record -> record.status() == Status.REJECTED)
-                    .allSatisfy(record -> assertThat(record.reason()).endsWith("."));
+                    .allSatisfy(record -> assertThat(record.reason().english()).endsWith("."))
+                    .allSatisfy(record -> assertThat(record.reason().telling()).isNotNull());
             List<Item> before = dataset.items();
             var second = dataset.take(data);
             assertThat(second.filesValidated()).isEqualTo(3);

@@ -46,7 +46,7 @@ class ParquetIngestTest {
         try (var dataset = Import.into(home)) {
             assertThat(dataset.take(file).items()).isZero();
             assertThat(dataset.onlyRecord().status()).isEqualTo(Status.REJECTED);
-            assertThat(dataset.onlyRecord().reason()).contains("Parquet");
+            assertThat(dataset.onlyRecord().reason().english()).contains("Parquet");
         }
     }
 

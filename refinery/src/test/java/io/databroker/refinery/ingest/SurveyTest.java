@@ -2,6 +2,7 @@ package io.databroker.refinery.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.ObjectStore;
 import java.io.IOException;
@@ -53,10 +54,11 @@ class SurveyTest {
 
     @Test
     void saysWhatWillBeRejectedAndWhy() {
+        Sentence empty = Sentence.of("file_empty", "The file is empty.");
         assertThat(survey(false).problems())
                 .containsExactly(
-                        new Forecast.Problem("pile/empty.txt", "The file is empty."),
-                        new Forecast.Problem("pile/two.zip!/nothing.txt", "The file is empty."));
+                        new Forecast.Problem("pile/empty.txt", empty),
+                        new Forecast.Problem("pile/two.zip!/nothing.txt", empty));
     }
 
     @Test

@@ -13,11 +13,13 @@ import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.RunResults.Judged;
 import io.databroker.refinery.store.RunState;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,21 @@ class RefinementTest {
         assertThat(judged)
                 .extracting(each -> each.result().changed() != null)
                 .containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void whatCannotBeDecodedIsDroppedForAReasonThatCanBeToldInAnyLanguage() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        int signatureAndHeader = 33;
+        take(Files.write(folder.resolve("cut.png"), Arrays.copyOf(png.toByteArray(), signatureAndHeader)));
+        assertThat(refine()).singleElement().satisfies(judged -> {
+            assertThat(judged.result().kept()).isFalse();
+            Reason reason = judged.result().assessment().reasons().getFirst();
+            assertThat(reason.code()).isEqualTo("undecodable");
+            assertThat(reason.message()).startsWith("The picture cannot be decoded: ");
+            assertThat(reason.telling().code()).isEqualTo("picture_unreadable");
+        });
     }
 
     private void take(String text) throws IOException {

@@ -3,8 +3,10 @@ package io.databroker.refinery.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.Modality;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.IngestionRecord.Status;
 import java.io.IOException;
@@ -78,13 +80,36 @@ class ItemStoreTest {
 
     @Test
     void aRejectedFileHasARecordAndNoItems() {
-        var rejected = new IngestionRecord(
-                "broken.zip", null, null, 9, 5, "application/zip", Status.REJECTED, "It is cut short.", List.of(), 0);
+        var rejected = rejected(Sentence.of("too_large", "It has {bytes} bytes, {{bytes}}.", "bytes", 9L));
         try (var store = open()) {
             takeIn(store, "broken.zip", List.of(), rejected);
             assertThat(store.find("broken.zip")).contains(rejected);
             assertThat(items(store)).isEmpty();
         }
+        assertThat(Json.MAPPER.writeValueAsString(rejected)).contains("\"reason\":\"It has 9 bytes, {9}.\"");
+    }
+
+    @Test
+    void aFileThatAnEarlierVersionRejectedKeepsItsEnglishReason() {
+        Path file = folder.resolve("old/items.db");
+        List<String> earlier = ItemSchema.MIGRATIONS.subList(0, ItemSchema.MIGRATIONS.size() - 1);
+        try (var sqlite = Sqlite.open(file, earlier, Sqlite.Durability.FULL)) {
+            sqlite.write(connection -> {
+                try (var insert = connection.createStatement()) {
+                    insert.executeUpdate("INSERT INTO files VALUES (1, 'broken.zip', 1, 0)");
+                    insert.executeUpdate("INSERT INTO records VALUES"
+                            + " (1, 0, NULL, NULL, 9, 5, 'application/zip', 1, 'It is cut short.', NULL, 0)");
+                }
+            });
+        }
+        try (var store = ItemStore.open(file, objects)) {
+            assertThat(store.find("broken.zip")).contains(rejected(Sentence.inEnglish("It is cut short.")));
+        }
+    }
+
+    private static IngestionRecord rejected(Sentence reason) {
+        return new IngestionRecord(
+                "broken.zip", null, null, 9, 5, "application/zip", Status.REJECTED, reason, List.of(), 0);
     }
 
     @Test
@@ -254,6 +279,15 @@ class ItemStoreTest {
 
     private static IngestionRecord member(String path, String member) {
         return new IngestionRecord(
-                path, member, null, 99, 5, "text/plain", Status.REJECTED, "Unreadable.", List.of(), 0);
+                path,
+                member,
+                null,
+                99,
+                5,
+                "text/plain",
+                Status.REJECTED,
+                Sentence.inEnglish("Unreadable."),
+                List.of(),
+                0);
     }
 }

@@ -65,7 +65,7 @@ public final class FilesView {
 
     private String state(IngestionRecord file) {
         if (file.reason() != null) {
-            return texts.get("files.rejected.why", "why", file.reason());
+            return texts.get("files.rejected.why", "why", CoreWords.told(file.reason()));
         }
         List<String> odd = file.findings().stream()
                 .map(Finding::type)

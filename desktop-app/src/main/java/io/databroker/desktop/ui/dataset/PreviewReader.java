@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Peaks;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.Content;
@@ -59,7 +60,7 @@ final class PreviewReader implements AutoCloseable {
                 case VideoContent film -> new Preview.Film(film);
             };
         } catch (UndecodableException e) {
-            return new Preview.Unreadable(String.valueOf(e.getMessage()), head(item.content()));
+            return new Preview.Unreadable(CoreWords.told(e.sentence()), head(item.content()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.databroker.desktop.library.FileLedger.State;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.ingest.FileKind;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -42,7 +43,7 @@ record FileColumns(Texts texts) {
     }
 
     private void showState(TableCell<Row, Row> cell, Row row) {
-        String reason = row.reason();
+        String reason = row.reason() == null ? null : CoreWords.told(row.reason());
         String words = texts.get("state." + row.state().name().toLowerCase(Locale.ROOT), "count", row.items());
         cell.setText(reason == null ? words : words + " " + reason);
         cell.setGraphic(icon(row.state()));

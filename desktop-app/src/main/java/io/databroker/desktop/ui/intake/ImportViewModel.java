@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.job.Job;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -153,9 +154,13 @@ public final class ImportViewModel implements AutoCloseable {
     /// The rejected files with their reasons, one a line, with a tab between: as spreadsheets take it.
     public String rejectedAsText() {
         return errand.map(work -> work.files().rejected().stream()
-                        .map(row -> row.path() + "\t" + row.reason())
+                        .map(row -> row.path() + "\t" + why(row))
                         .collect(Collectors.joining("\n")))
                 .orElse("");
+    }
+
+    private static String why(Row row) {
+        return row.reason() == null ? "" : CoreWords.told(row.reason());
     }
 
     public void pauseOrResume() {

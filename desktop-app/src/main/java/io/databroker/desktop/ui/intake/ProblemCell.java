@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.intake;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.ingest.Forecast;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,7 +27,7 @@ final class ProblemCell extends ListCell<Forecast.Problem> {
         setGraphic(empty || problem == null ? null : box);
         if (problem != null) {
             path.setText(problem.path());
-            reason.setText(problem.reason());
+            reason.setText(CoreWords.told(problem.reason()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.words;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
@@ -90,14 +91,18 @@ public final class CoreWords {
                 : texts().get("reason.rule", "set", code.substring(0, colon), "rule", plain(code.substring(colon + 1)));
     }
 
-    /// Why that was, with what was measured: the core's own English sentence where it came without a telling, as
-    /// from earlier versions of the program.
+    /// Why that was, with what was measured.
     public static String because(Reason reason) {
-        Telling telling = reason.telling();
-        if (telling == null || !texts().has("because." + telling.code())) {
-            return reason.message();
-        }
-        return new ToldReasons(texts()).sentence(telling);
+        return told(new Sentence(reason.message(), reason.telling()));
+    }
+
+    /// A sentence of the core's: in English where it came without a telling, as what libraries of earlier versions
+    /// hold and what nobody foresaw.
+    public static String told(Sentence sentence) {
+        Telling telling = sentence.telling();
+        return telling != null && texts().has("told." + telling.code())
+                ? new Told(texts()).sentence(telling)
+                : sentence.english();
     }
 
     /// What was found; a licence by its identifier.

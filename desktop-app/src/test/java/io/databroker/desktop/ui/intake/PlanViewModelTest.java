@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,16 @@ class PlanViewModelTest {
         assertThat(desk.library.catalog().datasets()).hasSize(1);
     }
 
+    private static String rejectedIn(Locale language, ImportViewModel model) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(language);
+        try {
+            return model.rejectedAsText();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Test
     void theImportThatFollowsTellsWhatBecameOfEachFile() {
         try (var model = plan(null, pile)) {
@@ -106,9 +117,11 @@ class PlanViewModelTest {
             assertThat(model.totalsProperty().get().rejected()).isEqualTo(1);
             assertThat(model.rows()).hasSize(2);
             model.rejectedOnlyProperty().set(true);
-            assertThat(model.rows()).singleElement().satisfies(row -> assertThat(row.reason())
-                    .isEqualTo("The file is empty."));
-            assertThat(model.rejectedAsText()).isEqualTo("pile/empty.txt\tThe file is empty.");
+            assertThat(model.rows())
+                    .singleElement()
+                    .matches(row -> row.path().equals("pile/empty.txt") && row.reason() != null);
+            assertThat(rejectedIn(Locale.ENGLISH, model)).isEqualTo("pile/empty.txt\tThe file is empty.");
+            assertThat(rejectedIn(Locale.GERMAN, model)).isEqualTo("pile/empty.txt\tDie Datei ist leer.");
             model.refine();
             assertThat(desk.navigator.placeProperty().get()).isEqualTo(new Place.Refine(place.dataset()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
@@ -15,10 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +32,13 @@ import org.junit.jupiter.api.Test;
 class CoreWordsTest {
 
     private static final Path CORE = Path.of("../refinery/src/main/java/io/databroker/refinery");
+    private static final Path OWN = Path.of("src/main/java/io/databroker/desktop");
     private static final Pattern REASON =
             Pattern.compile("new (?:Reason|SpanTreatment)\\(\\s*[^,\"]*(?:\"[a-z]+\")?,\\s*\"([a-z_]+)\",");
     private static final Pattern TELLING = Pattern.compile("(?:Telling\\.of|new Telling)\\(\\s*\"([a-z_]+)\"");
+    private static final Pattern SENTENCE =
+            Pattern.compile("Sentence\\.of\\(\\s*\"([a-z_]+)\",\\s*((?:\"[^\"]*\"\\s*\\+?\\s*)+)");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern FINDING = Pattern.compile("(?:Finding\\.ofItem|new Finding)\\(\"([a-z_]+)[:\"]");
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?:new Label|label)\\(\"([a-z]+)\",");
     private static final Pattern REPAIR = Pattern.compile("^ {4}([A-Z_]+)\\(\"", Pattern.MULTILINE);
@@ -153,6 +160,43 @@ class CoreWordsTest {
         }
     }
 
+    /// Files that were rejected, items that cannot be decoded, work that failed.
+    @Test
+    void everySentenceOfTheCoreIsToldInEveryLanguage() {
+        List<MatchResult> sentences =
+                Stream.of(CORE, OWN).flatMap(folder -> in(folder, SENTENCE)).toList();
+        assertThat(sentences.stream().map(found -> found.group(1))).contains("file_empty", "no_decoder", "bomb");
+        for (Locale language : Texts.LANGUAGES) {
+            Locale.setDefault(language);
+            for (MatchResult found : sentences) {
+                var arguments = new LinkedHashMap<String, String>();
+                PLACE.matcher(found.group(2)).results().forEach(place -> arguments.put(place.group(1), "7"));
+                assertThat(CoreWords.told(new Sentence("English", new Telling(found.group(1), arguments))))
+                        .as("%s in %s", found.group(1), language)
+                        .isNotEqualTo("English")
+                        .doesNotContain("{")
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aSentenceThatNobodyKnowsStaysAsItIs() {
+        Locale.setDefault(Locale.JAPANESE);
+        assertThat(CoreWords.told(Sentence.inEnglish("It is {odd}."))).isEqualTo("It is {odd}.");
+        assertThat(CoreWords.told(Sentence.of("of_a_later_version", "It is new.")))
+                .isEqualTo("It is new.");
+    }
+
+    @Test
+    void figuresOfASentenceAreWrittenAsTheLanguageWritesThem() {
+        Locale.setDefault(Locale.GERMAN);
+        assertThat(CoreWords.told(Sentence.of("too_large", "…", "bytes", 536_870_913L, "limit", 536_870_912L)))
+                .isEqualTo("Es hat 536.870.913 Byte; höchstens 536.870.912 werden gelesen.");
+        assertThat(CoreWords.told(Sentence.of("media_unreadable", "…", "detail", "a {b} 'c'")))
+                .isEqualTo("Es ist kein Ton oder Film, der sich öffnen lässt (a {b} 'c').");
+    }
+
     @Test
     void whatWasMeasuredIsToldInTheUsersLanguage() {
         Locale.setDefault(Locale.GERMAN);
@@ -177,8 +221,9 @@ class CoreWordsTest {
 
     @Test
     void everyAmountThatARunAddsUpHasWords() {
-        assertWords("amount.", inCore("refine/Totals.java", AMOUNTS)
-                .flatMap(all -> QUOTED.matcher(all).results().map(found -> found.group(1))));
+        assertWords("amount.", inCore("refine/Totals.java", AMOUNTS).flatMap(all -> QUOTED.matcher(all)
+                .results()
+                .map(found -> found.group(1))));
     }
 
     @Test
@@ -204,11 +249,15 @@ class CoreWordsTest {
     }
 
     private static Stream<String> inCore(String path, Pattern pattern) {
-        try (var files = Files.walk(CORE.resolve(path))) {
+        return in(CORE.resolve(path), pattern).map(found -> found.group(1));
+    }
+
+    private static Stream<MatchResult> in(Path folder, Pattern pattern) {
+        try (var files = Files.walk(folder)) {
             String all = files.filter(file -> file.toString().endsWith(".java"))
                     .map(CoreWordsTest::read)
                     .collect(Collectors.joining("\n"));
-            return pattern.matcher(all).results().map(found -> found.group(1)).toList().stream();
+            return pattern.matcher(all).results().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

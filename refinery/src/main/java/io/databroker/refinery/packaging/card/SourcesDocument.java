@@ -43,7 +43,7 @@ public final class SourcesDocument {
         json.put("bytes", source.size());
         json.put("media_type", source.mediaType());
         json.put("status", source.status().name().toLowerCase(Locale.ROOT));
-        json.put("reason", source.reason());
+        json.put("reason", source.reason() == null ? null : source.reason().english());
         json.put("items", source.items());
         source.findings().stream().map(Finding::type).sorted().forEach(json.putArray("findings")::add);
         return json;

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Sentences of reasons: numbers, languages, stages and findings in them are said in the user's language, too.
-record ToldReasons(Texts texts) {
+/// Sentences of the core: numbers, languages, stages and findings in them are said in the user's language, too.
+record Told(Texts texts) {
 
     String sentence(Telling telling) {
-        String key = "because." + telling.code();
+        String key = "told." + telling.code();
         return switch (telling.code()) {
             case "contains", "redacted" -> texts.get(key, "found", found(telling));
             default ->
@@ -35,11 +35,12 @@ record ToldReasons(Texts texts) {
     private static Object said(String name, String value) {
         return switch (name) {
             case "count" -> Long.valueOf(value);
-            case "value", "limit", "similarity" -> number(value);
+            case "value", "similarity", "limit", "bytes", "width", "height", "fields", "row", "lines", "seconds" ->
+                number(value);
             case "share" -> Amounts.percent(Double.parseDouble(value));
             case "language" -> language(value);
             case "allowed" ->
-                List.of(value.split(",")).stream().map(ToldReasons::language).collect(Collectors.joining(", "));
+                List.of(value.split(",")).stream().map(Told::language).collect(Collectors.joining(", "));
             case "stage" -> CoreWords.stage(value);
             default -> value;
         };
