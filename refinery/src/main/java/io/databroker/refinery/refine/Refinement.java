@@ -96,7 +96,7 @@ public final class Refinement {
             List<ToldApart> apart,
             RunContext context) {
         LOG.info("Run {} of recipe {} over input {}", run, recipe.name(), input);
-        Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder));
+        Pipeline pipeline = Pipeline.of(recipe, Sample.of(items, decoder, context.threads()));
         judgeItems(run, pipeline, every, context);
         groupItems(run, pipeline, apart, context);
         @Nullable Digest decisions = items.decisions().digest().orElse(null);

@@ -4,11 +4,15 @@ import io.databroker.model.catalog.Modality;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.UndecodableException;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Items spread evenly over a dataset, for stages that have to know the whole before they judge a part.
 public final class Sample {
@@ -28,8 +32,9 @@ public final class Sample {
         this.rows = rows;
     }
 
-    static Sample of(ItemStore items, Decoder decoder) {
-        return new Sample(() -> read(items, decoder), () -> readRows(items, decoder));
+    /// @param threads that decode it
+    static Sample of(ItemStore items, Decoder decoder, int threads) {
+        return new Sample(() -> read(items, decoder, threads), () -> readRows(items, decoder, threads));
     }
 
     /// A row of a table.
@@ -54,27 +59,28 @@ public final class Sample {
         return row >= 0 && (row < FIRST_ROWS || row % stride == 0);
     }
 
-    private static List<Row> readRows(ItemStore items, Decoder decoder) {
+    private static List<Row> readRows(ItemStore items, Decoder decoder, int threads) {
         var chosen = new ArrayList<Item>();
         items.forEachItem(item -> {
             if (isChosen(item.row()) && chosen.size() < MOST_ROWS) {
                 chosen.add(item);
             }
         });
-        var rows = new ArrayList<Row>();
-        for (Item item : chosen) {
-            try {
-                if (decoder.decode(item) instanceof RecordContent row) {
-                    rows.add(new Row(item, row));
-                }
-            } catch (UndecodableException unreadable) {
-                // such a row is reported when its turn comes
-            }
-        }
-        return rows;
+        @Nullable Row[] rows = new @Nullable Row[chosen.size()];
+        Workers.forEach(rows.length, threads, i -> rows[i] = row(chosen.get(i), decoder));
+        return Stream.of(rows).filter(Objects::nonNull).toList();
     }
 
-    private static List<String> read(ItemStore items, Decoder decoder) {
+    /// The row, or null where it cannot be read: such a row is reported when its turn comes.
+    private static @Nullable Row row(Item item, Decoder decoder) {
+        try {
+            return decoder.decode(item) instanceof RecordContent content ? new Row(item, content) : null;
+        } catch (UndecodableException unreadable) {
+            return null;
+        }
+    }
+
+    private static List<String> read(ItemStore items, Decoder decoder, int threads) {
         long stride = Math.max(1, Math.ceilDiv(items.itemCount(), MOST));
         var chosen = new ArrayList<Item>();
         long[] position = {0};
@@ -83,10 +89,9 @@ public final class Sample {
                 chosen.add(item);
             }
         });
-        return chosen.stream()
-                .map(item -> text(item, decoder))
-                .filter(text -> !text.isBlank())
-                .toList();
+        var texts = new String[chosen.size()];
+        Workers.forEach(texts.length, threads, i -> texts[i] = text(chosen.get(i), decoder));
+        return Stream.of(texts).filter(text -> !text.isBlank()).toList();
     }
 
     private static String text(Item item, Decoder decoder) {

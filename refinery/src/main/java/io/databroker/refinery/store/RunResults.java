@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +56,16 @@ public final class RunResults {
         return new RunFigures(sqlite, run);
     }
 
-    /// Visits every result with its item, in order of ordinals.
+    /// Visits every result with its item, in order of ordinals. The next page is read meanwhile.
     public void forEachWithItem(BiConsumer<Item, ItemResult> visitor) {
-        long next = 0;
-        for (List<Judged> page = page(next); !page.isEmpty(); page = page(next)) {
-            page.forEach(judged -> visitor.accept(judged.item(), judged.result()));
-            next = page.getLast().item().ordinal() + 1;
+        try (var reader = Executors.newSingleThreadExecutor()) {
+            List<Judged> page = page(0);
+            while (!page.isEmpty()) {
+                long next = page.getLast().item().ordinal() + 1;
+                Future<List<Judged>> ahead = reader.submit(() -> page(next));
+                page.forEach(judged -> visitor.accept(judged.item(), judged.result()));
+                page = Parallel.await(ahead);
+            }
         }
     }
 

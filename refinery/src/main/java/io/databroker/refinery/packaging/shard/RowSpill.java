@@ -46,9 +46,16 @@ final class RowSpill implements AutoCloseable {
         }
     }
 
-    /// The heads of the rows in a bucket, in order. The buckets follow each other in order, too.
+    /// The heads of the rows in a bucket, as they came.
     List<RowHead> heads(int bucket) throws IOException {
         return buckets.get(bucket).heads();
+    }
+
+    /// The same in order. The buckets follow each other in order, too.
+    List<RowHead> sortedHeads(int bucket) throws IOException {
+        List<RowHead> heads = heads(bucket);
+        heads.sort(RowHead.ORDER);
+        return heads;
     }
 
     /// The rows of a bucket, to read by position.
@@ -111,7 +118,6 @@ final class RowSpill implements AutoCloseable {
                     all.add(RowHead.read(in));
                 }
             }
-            all.sort(RowHead.ORDER);
             return all;
         }
 

@@ -20,8 +20,8 @@ final class ShardPlan {
         this.shardBytes = shardBytes;
     }
 
-    /// Counts a row in.
-    void add(int split, RowHead head) {
+    /// Counts a row in. Safe for use by many threads.
+    synchronized void add(int split, RowHead head) {
         weights.get(split).computeIfAbsent(head.family(), f -> new long[ShardRange.PREFIXES])[head.prefix()] +=
                 head.weight();
     }

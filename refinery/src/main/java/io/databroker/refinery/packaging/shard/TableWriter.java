@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Writes the rows of a version as the shards of a package, in three passes.
 ///
@@ -116,22 +117,27 @@ public final class TableWriter {
     }
 
     private long weigh(RowSpill spill, SplitAssignment assignment, ShardPlan shards) throws IOException {
-        long rows = 0;
-        for (int bucket = 0; bucket < RowSpill.BUCKETS; bucket++) {
-            progress.checkpoint();
-            for (RowHead head : spill.heads(bucket)) {
-                shards.add(assignment.split(head), head);
-                rows++;
+        var rows = new AtomicLong();
+        try (var workers = new Workers(threads)) {
+            for (int bucket = 0; bucket < RowSpill.BUCKETS; bucket++) {
+                int taken = bucket;
+                workers.submit(() -> {
+                    progress.checkpoint();
+                    List<RowHead> heads = spill.heads(taken);
+                    heads.forEach(head -> shards.add(assignment.split(head), head));
+                    rows.addAndGet(heads.size());
+                });
             }
+            workers.finish();
         }
-        return rows;
+        return rows.get();
     }
 
     private void write(RowSpill spill, SplitAssignment assignment, ShardPlan.Cut cut, OpenShards open)
             throws IOException {
         for (int bucket = 0; bucket < RowSpill.BUCKETS; bucket++) {
             progress.checkpoint();
-            List<RowHead> heads = spill.heads(bucket);
+            List<RowHead> heads = spill.sortedHeads(bucket);
             try (var rows = spill.rows(bucket)) {
                 for (RowHead head : heads) {
                     int split = assignment.split(head);

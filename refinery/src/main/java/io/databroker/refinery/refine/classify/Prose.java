@@ -20,8 +20,10 @@ record Prose(double address, double opinion, double story, double reference, dou
 
     private static final Map<String, Integer> KINDS = new HashMap<>();
 
-    /// First and last letters of the words, at `first << 7 | last`.
-    private static final BitSet ENDS = new BitSet(1 << 14);
+    private static final int LONGEST = 15;
+
+    /// First and last letters and lengths of the words, see [#outline].
+    private static final BitSet OUTLINES = new BitSet(1 << 18);
 
     static {
         put(0, "you your please thanks thank hello hi hey could ok okay yes sorry help");
@@ -87,7 +89,12 @@ record Prose(double address, double opinion, double story, double reference, dou
     private static boolean mayTell(char[] text, int start, int end) {
         char first = text[start];
         char last = text[end - 1];
-        return end - start <= 12 && (first >= 128 || last >= 128 || ENDS.get((first | 32) << 7 | (last | 32)));
+        int length = end - start;
+        return length <= LONGEST && (first >= 128 || last >= 128 || OUTLINES.get(outline(first, last, length)));
+    }
+
+    private static int outline(char first, char last, int length) {
+        return (first | 32) << 11 | (last | 32) << 4 | length;
     }
 
     /// Whether a text marks an instruction and a response to it.
@@ -109,7 +116,7 @@ record Prose(double address, double opinion, double story, double reference, dou
     private static void put(int kind, String words) {
         for (String word : words.split(" ")) {
             KINDS.put(word, kind);
-            ENDS.set(word.charAt(0) << 7 | word.charAt(word.length() - 1));
+            OUTLINES.set(outline(word.charAt(0), word.charAt(word.length() - 1), word.length()));
         }
     }
 }

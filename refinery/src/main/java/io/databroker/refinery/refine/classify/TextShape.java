@@ -49,7 +49,12 @@ record TextShape(
     /// What the words and signs of [#CODE] begin with.
     private static final String CODE_FIRST = "ifpudcrwelvtSIC#{}</*@\"[";
 
-    private static final String CODE_SIGNS = "{}[]();$\\";
+    /// 1 at the signs that are frequent in code.
+    private static final byte[] CODE_SIGNS = new byte[128];
+
+    static {
+        "{}[]();$\\".chars().forEach(sign -> CODE_SIGNS[sign] = 1);
+    }
 
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*•+]|\\d{1,3}[.)]|[a-z][.)])\\s+\\S.*");
     private static final Pattern LOG =
@@ -161,7 +166,7 @@ record TextShape(
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             visible += c > ' ' ? 1 : 0;
-            signs += c < 'A' || (c > 'Z' && c < 'a') || c > 'z' ? Math.min(1, CODE_SIGNS.indexOf(c) + 1) : 0;
+            signs += c < CODE_SIGNS.length ? CODE_SIGNS[c] : 0;
         }
         return (double) signs / Math.max(1, visible);
     }

@@ -119,10 +119,11 @@ public final class StaticVectors {
     }
 
     private static void forEachWord(CharSequence text, WordVisitor visitor) {
+        char[] chars = text.toString().toCharArray();
         char[] word = new char[LONGEST_WORD];
         int length = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? FOLDED[text.charAt(i)] : 0;
+        for (char written : chars) {
+            char c = FOLDED[written];
             if (c != 0 && length < LONGEST_WORD) {
                 word[length++] = c;
             }
@@ -130,6 +131,9 @@ public final class StaticVectors {
                 visitor.visit(word, length);
                 length = 0;
             }
+        }
+        if (length > 0) {
+            visitor.visit(word, length);
         }
     }
 

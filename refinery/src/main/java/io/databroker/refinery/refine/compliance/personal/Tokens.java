@@ -28,6 +28,7 @@ final class Tokens {
     }
 
     final String text;
+    private final char[] chars;
     private int size;
     private int[] starts;
     private int[] ends;
@@ -36,6 +37,7 @@ final class Tokens {
 
     private Tokens(String text) {
         this.text = text;
+        this.chars = text.toCharArray();
         int guess = text.length() / 4 + 8;
         starts = new int[guess];
         ends = new int[guess];
@@ -46,12 +48,12 @@ final class Tokens {
     static Tokens of(String text) {
         var tokens = new Tokens(text);
         int i = 0;
-        while (i < text.length()) {
-            byte kind = kind(text.charAt(i));
+        while (i < tokens.chars.length) {
+            byte kind = kind(tokens.chars[i]);
             if (kind == 0) {
                 i++;
             } else if (kind >= SIGN) {
-                tokens.add(i, i + 1, text.charAt(i), kind);
+                tokens.add(i, i + 1, tokens.chars[i], kind);
                 i++;
             } else {
                 i = tokens.addWord(i);
@@ -64,8 +66,8 @@ final class Tokens {
         int i = start;
         int hash = 0;
         int seen = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        while (i < chars.length) {
+            char c = chars[i];
             byte kind = kind(c);
             if (kind == 0 || kind >= SIGN) {
                 break;
@@ -147,7 +149,7 @@ final class Tokens {
     }
 
     char first(int token) {
-        return text.charAt(starts[token]);
+        return chars[starts[token]];
     }
 
     /// Whether nothing stands between the token and the one before it.

@@ -24,28 +24,42 @@ record Decoded(int start, int end, String text) {
     }
 
     /// The stretches of a text that decode to printable text.
+    ///
+    /// A stretch that is long enough covers one of the places looked at, which lie as far apart as it is long.
     static List<Decoded> in(String text) {
         var decoded = new ArrayList<Decoded>();
-        int start = 0;
-        boolean percent = false;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (isCode(c)) {
-                percent |= c == '%';
-            } else {
-                if (i - start >= SHORTEST) {
-                    decode(text, start, i, percent, decoded);
+        int end = 0;
+        for (int i = SHORTEST - 1; i < text.length(); i = Math.max(i, end) + SHORTEST) {
+            if (isCode(text.charAt(i))) {
+                int start = start(text, i, end);
+                end = end(text, i);
+                if (end - start >= SHORTEST) {
+                    decode(text, start, end, decoded);
                 }
-                start = i + 1;
-                percent = false;
             }
         }
         return decoded;
     }
 
-    private static void decode(String text, int start, int end, boolean percent, List<Decoded> decoded) {
+    private static int start(String text, int within, int least) {
+        int start = within;
+        while (start > least && isCode(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int end(String text, int within) {
+        int end = within + 1;
+        while (end < text.length() && isCode(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void decode(String text, int start, int end, List<Decoded> decoded) {
         String code = text.substring(start, end);
-        if (percent) {
+        if (code.indexOf('%') >= 0) {
             String plain = percent(code);
             if (!plain.equals(code)) {
                 decoded.add(new Decoded(start, end, plain));

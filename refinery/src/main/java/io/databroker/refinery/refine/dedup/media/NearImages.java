@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.dedup.media;
 
 import io.databroker.refinery.decode.ImageContent;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.Grouping;
@@ -9,7 +10,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Workers;
 import io.databroker.refinery.refine.dedup.media.Overlay.Fit;
 import java.util.ArrayList;
 import java.util.Arrays;

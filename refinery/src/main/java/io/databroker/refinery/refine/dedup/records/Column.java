@@ -26,6 +26,7 @@ final class Column {
     private int filledInFile;
     private double pairsWithinFiles;
     private boolean repeatsWithinFile;
+    private double[] bits = new double[0];
 
     Column(int rows) {
         codes = new int[rows];
@@ -55,10 +56,12 @@ final class Column {
         counts[code]++;
     }
 
-    /// No more values are to come: forgets what was needed to number them.
+    /// No more values are to come: forgets what was needed to number them, and weighs each.
     void complete() {
         known.clear();
         lastFiles = new int[0];
+        bits = new double[values.size()];
+        Arrays.setAll(bits, code -> Math.log((double) filled / counts[code]) / Math.log(2));
     }
 
     int code(int row) {
@@ -79,7 +82,7 @@ final class Column {
 
     /// The information in two rows agreeing on this value, in bits.
     double bits(int code) {
-        return Math.log((double) filled / counts[code]) / Math.log(2);
+        return bits[code];
     }
 
     /// The mean of [#bits] over all rows.

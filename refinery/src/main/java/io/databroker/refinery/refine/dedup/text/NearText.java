@@ -6,6 +6,7 @@ import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.decode.VideoContent;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.Clusters;
 import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.Grouping;
@@ -14,7 +15,6 @@ import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Subject;
 import io.databroker.refinery.refine.dedup.Clustering;
-import io.databroker.refinery.refine.dedup.Workers;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -77,8 +77,12 @@ public final class NearText implements Grouping {
             }
         });
         run.progress().phase("Reading similar texts", wanted.cardinality(), "items");
-        try (var words =
-                WordFile.of(wanted, sketches.size(), index -> read(all, sketches.ordinal(index), run), run.scratch())) {
+        try (var words = WordFile.of(
+                wanted,
+                sketches.size(),
+                index -> read(all, sketches.ordinal(index), run),
+                run.threads(),
+                run.scratch())) {
             run.progress().phase("Comparing similar texts", pairs.size(), "pairs");
             return pairs.verify(words, sketches, verification, run);
         }

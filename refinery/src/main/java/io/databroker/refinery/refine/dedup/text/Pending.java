@@ -1,8 +1,8 @@
 package io.databroker.refinery.refine.dedup.text;
 
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.Clusters.Pair;
 import io.databroker.refinery.refine.RunContext;
-import io.databroker.refinery.refine.dedup.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

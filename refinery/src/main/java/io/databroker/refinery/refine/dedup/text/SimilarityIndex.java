@@ -1,8 +1,8 @@
 package io.databroker.refinery.refine.dedup.text;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.RunContext;
-import io.databroker.refinery.refine.dedup.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.databroker.refinery.refine.dedup.text;
 
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.Workers;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 
@@ -20,6 +23,7 @@ import java.util.function.IntFunction;
 /// order, and can then be compared in any order.
 final class WordFile implements AutoCloseable {
 
+    private static final int BATCH = 256;
     private static final ValueLayout.OfInt BIG_ENDIAN = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final long[] starts;
@@ -38,20 +42,25 @@ final class WordFile implements AutoCloseable {
     /// Lays down the words of the texts in `wanted`.
     ///
     /// @param size of the numbering that `wanted` uses
-    /// @param text gives each in turn, called in ascending order
-    static WordFile of(BitSet wanted, int size, IntFunction<int[]> text, Path scratch) {
+    /// @param text gives each, asked by several threads, a few hundred texts at a time, in ascending order
+    static WordFile of(BitSet wanted, int size, IntFunction<int[]> text, int threads, Path scratch) {
+        int[] indices = wanted.stream().toArray();
         var starts = new long[size + 1];
         Path file = scratch.resolve("near-text.words");
         try {
             try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-                for (int i = 0; i < size; i++) {
-                    int[] words = wanted.get(i) ? text.apply(i) : new int[0];
-                    for (int word : words) {
-                        out.writeInt(word);
+                var batch = new int[BATCH][];
+                for (int from = 0; from < indices.length; from += BATCH) {
+                    int first = from;
+                    int count = Math.min(BATCH, indices.length - from);
+                    Workers.forEach(count, threads, i -> batch[i] = text.apply(indices[first + i]));
+                    for (int i = 0; i < count; i++) {
+                        write(batch[i], out);
+                        starts[indices[first + i] + 1] = batch[i].length;
                     }
-                    starts[i + 1] = starts[i] + words.length;
                 }
             }
+            Arrays.parallelPrefix(starts, Long::sum);
             return new WordFile(starts, file);
         } catch (IOException | UncheckedIOException e) {
             throw new DataBrokerException(
@@ -59,6 +68,12 @@ final class WordFile implements AutoCloseable {
                             + ". Make room on that disk or choose another folder for temporary files.",
                     e);
         }
+    }
+
+    private static void write(int[] words, DataOutputStream out) throws IOException {
+        byte[] bytes = new byte[words.length * Integer.BYTES];
+        ByteBuffer.wrap(bytes).asIntBuffer().put(words);
+        out.write(bytes);
     }
 
     /// The words of one text.

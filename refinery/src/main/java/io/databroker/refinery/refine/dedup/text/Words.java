@@ -22,26 +22,35 @@ final class Words {
 
     private static final byte[] ASCII = ascii();
 
-    private final String text;
+    private final char[] text;
     private int[] tokens;
     private int count;
     private long hash;
     private int flags;
     private boolean open;
 
-    private Words(String text) {
+    private Words(char[] text) {
         this.text = text;
-        this.tokens = new int[text.length() / 5 + 8];
+        this.tokens = new int[text.length / 5 + 8];
     }
 
     /// The words of `text` in order.
     static int[] of(String text) {
-        String normal = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var words = new Words(normal);
+        char[] chars = text.toCharArray();
+        if (!isAscii(chars) && !Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+            chars = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+        }
+        var words = new Words(chars);
         words.scan();
         return Arrays.copyOf(words.tokens, words.count);
+    }
+
+    private static boolean isAscii(char[] text) {
+        int all = 0;
+        for (char c : text) {
+            all |= c;
+        }
+        return all < ASCII.length;
     }
 
     /// What makes two words the same.
@@ -65,21 +74,45 @@ final class Words {
     }
 
     private void scan() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ASCII.length) {
-                if (ASCII[c] != 0) {
-                    letter(ASCII[c], c);
-                } else {
-                    close();
-                }
+        int i = 0;
+        while (i < text.length) {
+            if (text[i] < ASCII.length) {
+                i = ascii(i);
             } else {
-                int point = text.codePointAt(i);
-                i += Character.charCount(point) - 1;
+                int point = Character.codePointAt(text, i);
+                i += Character.charCount(point);
                 beyondAscii(point);
             }
         }
         close();
+    }
+
+    /// Takes the ASCII letters and digits from `start` on into the word, or ends the word at the sign that stands
+    /// there. Returns where to go on.
+    private int ascii(int start) {
+        int i = start;
+        long sum = open ? hash : 0;
+        int digits = 0;
+        int lower = 0;
+        for (; i < text.length && text[i] < ASCII.length; i++) {
+            lower = ASCII[text[i]];
+            if (lower == 0) {
+                break;
+            }
+            digits |= lower <= '9' ? DIGIT : 0;
+            sum = (sum + lower) * 0x9E3779B97F4A7C15L;
+        }
+        if (i == start) {
+            close();
+            return i + 1;
+        }
+        if (!open) {
+            open = true;
+            flags = ASCII[text[start]] == text[start] ? 0 : CAPITAL;
+        }
+        flags |= digits;
+        hash = sum;
+        return i;
     }
 
     private void letter(int lower, int original) {

@@ -1,4 +1,4 @@
-package io.databroker.refinery.refine.dedup;
+package io.databroker.refinery.job;
 
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
@@ -51,7 +51,7 @@ public final class Workers {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while comparing items");
+            throw new CancellationException("Interrupted while working on several threads");
         }
     }
 }
