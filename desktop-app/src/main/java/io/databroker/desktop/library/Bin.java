@@ -1,6 +1,7 @@
 package io.databroker.desktop.library;
 
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.Sqlite;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ public final class Bin {
             String own = contents().stream()
                     .filter(binned -> binned.id().equals(dataset))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new DataBrokerException("The dataset is no longer in the bin. The bin has been emptied."))
+                    .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                            "bin_emptied", "The dataset is no longer in the bin. The bin has been emptied.")))
                     .name();
             List<String> taken = in(LIVE).stream().map(Dataset::name).toList();
             name[0] = own;

@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.store.Sqlite;
@@ -55,7 +56,8 @@ public final class Catalog implements AutoCloseable {
     public Dataset withId(String id) {
         return select("SELECT * FROM dataset WHERE id = ?", id).stream()
                 .findFirst()
-                .orElseThrow(() -> new DataBrokerException("The dataset " + id + " is no longer in the library."));
+                .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                        "dataset_gone", "The dataset {dataset} is no longer in the library.", "dataset", id)));
     }
 
     private List<Dataset> select(String sql, String... values) {
@@ -138,10 +140,11 @@ public final class Catalog implements AutoCloseable {
 
     private void checkFree(String name) {
         if (name.isBlank()) {
-            throw new DataBrokerException("A dataset needs a name.");
+            throw new DataBrokerException(Sentence.of("nameless", "A dataset needs a name."));
         }
         if (find(name).isPresent()) {
-            throw new DataBrokerException("There is a dataset '" + name + "' already. Choose another name.");
+            throw new DataBrokerException(Sentence.of(
+                    "name_taken", "There is a dataset '{dataset}' already. Choose another name.", "dataset", name));
         }
     }
 

@@ -34,7 +34,7 @@ final class CatalogSchema {
                     created_at INTEGER NOT NULL,
                     identity TEXT NOT NULL
                 ) STRICT;
-                """, WorkLog.SQL, Bin.SQL, Summaries.SQL, PackageChecks.SQL, PackageDrafts.SQL);
+                """, WorkLog.SQL, Bin.SQL, Summaries.SQL, PackageChecks.SQL, PackageDrafts.SQL, WorkLog.TELLING);
 
     private CatalogSchema() {}
 }

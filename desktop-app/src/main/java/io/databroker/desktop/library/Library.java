@@ -1,6 +1,7 @@
 package io.databroker.desktop.library;
 
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
@@ -97,17 +98,22 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws DataBrokerException while the library is being compacted
     Hold working() {
-        return hold(work.readLock(), "The library is being compacted. Wait until that is done, then begin again.");
+        return hold(
+                work.readLock(),
+                Sentence.of(
+                        "compacting", "The library is being compacted. Wait until that is done, then begin again."));
     }
 
     /// Held by work that must be the only one.
     ///
     /// @throws DataBrokerException while other work goes on
     Hold alone() {
-        return hold(work.writeLock(), "Other work on the library goes on. Wait until it is done, then compact.");
+        return hold(
+                work.writeLock(),
+                Sentence.of("other_work", "Other work on the library goes on. Wait until it is done, then compact."));
     }
 
-    private static Hold hold(Lock lock, String refusal) {
+    private static Hold hold(Lock lock, Sentence refusal) {
         if (!lock.tryLock()) {
             throw new DataBrokerException(refusal);
         }

@@ -1,6 +1,8 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,13 @@ public final class LibraryFolder {
             Files.createDirectories(usual);
             Files.writeString(usual.resolve(ELSEWHERE), home.toAbsolutePath().normalize() + "\n");
         } catch (IOException e) {
-            throw new DataBrokerException("The place of the library cannot be remembered: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "place_forgotten",
+                            "The place of the library cannot be remembered: {detail}.",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -48,7 +50,14 @@ public record LibraryPlace(Path home, long free, boolean onNetwork) {
             return new LibraryPlace(home, store.getUsableSpace(), isNetwork(home, store.type()));
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The folder " + home + " cannot be used for a library: " + e.getMessage() + ".", e);
+                    Sentence.of(
+                            "no_library_folder",
+                            "The folder {folder} cannot be used for a library: {detail}.",
+                            "folder",
+                            home,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 
@@ -70,10 +79,19 @@ public record LibraryPlace(Path home, long free, boolean onNetwork) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new DataBrokerException("The folder " + home + " cannot be made: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "folder_unmade",
+                            "The folder {folder} cannot be made: {detail}.",
+                            "folder",
+                            home,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
         if (!Files.isWritable(home)) {
-            throw new DataBrokerException("Nothing may be written to " + home + ". Choose another folder.");
+            throw new DataBrokerException(Sentence.of(
+                    "folder_read_only", "Nothing may be written to {folder}. Choose another folder.", "folder", home));
         }
         return home;
     }

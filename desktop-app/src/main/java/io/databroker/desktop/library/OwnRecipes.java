@@ -1,6 +1,8 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +31,15 @@ public final class OwnRecipes {
                     .flatMap(OwnRecipes::read)
                     .toList();
         } catch (IOException e) {
-            throw new DataBrokerException("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "folder_unreadable",
+                            "The folder {folder} cannot be read: {detail}.",
+                            "folder",
+                            folder,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 
@@ -53,7 +63,15 @@ public final class OwnRecipes {
             Files.writeString(folder.resolve(name + ".yaml"), saved.toYaml());
             return saved;
         } catch (IOException e) {
-            throw new DataBrokerException("The recipe cannot be saved in " + folder + ": " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "recipe_unsaved",
+                            "The recipe cannot be saved in {folder}: {detail}.",
+                            "folder",
+                            folder,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.databroker.desktop.library;
 import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.packaging.PackageFormat;
 import io.databroker.refinery.packaging.Profile;
@@ -79,8 +80,13 @@ public record PackageOutlook(
             RunState finished = items.runs()
                     .find(number)
                     .filter(RunState::finished)
-                    .orElseThrow(() -> new DataBrokerException(
-                            "'" + dataset.name() + "' has no finished run " + number + ". Refine it first."));
+                    .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                            "no_finished_run",
+                            "'{dataset}' has no finished run {run}. Refine it first.",
+                            "dataset",
+                            dataset.name(),
+                            "run",
+                            number)));
             RunState run = new RefineWork(library).current(items, finished);
             var found = new HashMap<Cell, Volume>();
             for (RefinedItem item : new RefinedItems(items, number)) {

@@ -5,6 +5,7 @@ import io.databroker.model.catalog.DataPackage;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.job.Progress;
@@ -71,10 +72,16 @@ public final class PackageWork {
         RunState run = new RefineWork(library).current(items, finished);
         RefinementReport report = RunReports.of(run);
         if (report.itemsPassed() == 0) {
-            throw new DataBrokerException("Nothing is left to package: recipe " + report.recipe() + " dropped all "
-                    + report.itemsProcessed() + " items of '" + dataset.name() + "'. `databroker items "
-                    + dataset.name()
-                    + "` says why.");
+            throw new DataBrokerException(Sentence.of(
+                    "nothing_left",
+                    "Nothing is left to package: recipe {recipe} dropped all {items} items of '{dataset}'."
+                            + " `databroker items {dataset}` says why.",
+                    "recipe",
+                    report.recipe(),
+                    "items",
+                    report.itemsProcessed(),
+                    "dataset",
+                    dataset.name()));
         }
         String identity = identity(run, plan);
         Path previous = previous(dataset, identity);

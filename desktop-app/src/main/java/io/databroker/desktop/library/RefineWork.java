@@ -2,7 +2,9 @@ package io.databroker.desktop.library;
 
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.DatasetStage;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Recipe;
@@ -64,7 +66,15 @@ public final class RefineWork {
             Files.delete(scratch);
             return run;
         } catch (IOException e) {
-            throw new DataBrokerException("The folder " + scratch + " cannot be used: " + e.getMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "folder_unusable",
+                            "The folder {folder} cannot be used: {detail}",
+                            "folder",
+                            scratch,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

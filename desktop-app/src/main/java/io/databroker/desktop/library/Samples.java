@@ -1,6 +1,8 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,7 +42,14 @@ public final class Samples {
             return folder;
         } catch (IOException | URISyntaxException e) {
             throw new DataBrokerException(
-                    "The sample files cannot be laid out in " + folder + ": " + e.getMessage() + ".", e);
+                    Sentence.of(
+                            "no_samples",
+                            "The sample files cannot be laid out in {folder}: {detail}.",
+                            "folder",
+                            folder,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

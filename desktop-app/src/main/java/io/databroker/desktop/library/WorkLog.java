@@ -1,5 +1,8 @@
 package io.databroker.desktop.library;
 
+import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Sentence;
+import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.store.Sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// All long work that was ever begun in the library and what became of it. What a crash cut short is still
 /// `RUNNING` in it when the library is opened again, and is offered for going on.
 public final class WorkLog {
+
+    /// Lets failures be told in other languages than English.
+    static final String TELLING = "ALTER TABLE work ADD COLUMN telling TEXT;";
 
     static final String SQL = """
             CREATE TABLE work (
@@ -40,12 +46,14 @@ public final class WorkLog {
 
     /// One piece of work.
     ///
-    /// @param outcome what it gave, as JSON, or why it failed, as a sentence; null while it runs
+    /// @param outcome what it gave, as JSON; null unless it is done
+    /// @param failure why it failed; null unless it did
     public record Entry(
             long id,
             WorkOrder order,
             State state,
             @Nullable String outcome,
+            @Nullable Sentence failure,
             Instant begunAt,
             @Nullable Instant endedAt) {}
 
@@ -73,18 +81,28 @@ public final class WorkLog {
                 }
             }
         });
-        return new Entry(id[0], order, State.RUNNING, null, now, null);
+        return new Entry(id[0], order, State.RUNNING, null, null, now, null);
     }
 
-    /// Notes how work ended.
+    /// Notes how work ended that did not fail.
     public void end(long id, State state, @Nullable String outcome) {
+        end(id, state, outcome, null);
+    }
+
+    /// Notes why work failed.
+    public void fail(long id, Sentence why) {
+        end(id, State.FAILED, why.english(), why.telling());
+    }
+
+    private void end(long id, State state, @Nullable String outcome, @Nullable Telling telling) {
         sqlite.write(connection -> {
-            try (var update =
-                    connection.prepareStatement("UPDATE work SET state = ?, outcome = ?, ended_at = ? WHERE id = ?")) {
+            try (var update = connection.prepareStatement(
+                    "UPDATE work SET state = ?, outcome = ?, telling = ?, ended_at = ? WHERE id = ?")) {
                 update.setString(1, code(state));
                 update.setString(2, outcome);
-                update.setLong(3, clock.instant().toEpochMilli());
-                update.setLong(4, id);
+                update.setString(3, telling == null ? null : Json.MAPPER.writeValueAsString(telling));
+                update.setLong(4, clock.instant().toEpochMilli());
+                update.setLong(5, id);
                 update.executeUpdate();
             }
         });
@@ -122,14 +140,22 @@ public final class WorkLog {
 
     private static Entry entry(ResultSet row) throws SQLException {
         var kind = WorkOrder.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+        var state = State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+        String outcome = row.getString("outcome");
         long ended = row.getLong("ended_at");
         return new Entry(
                 row.getLong("id"),
                 WorkOrder.parse(kind, row.getString("body")),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("outcome"),
+                state,
+                state == State.FAILED ? null : outcome,
+                state == State.FAILED ? failure(outcome, row.getString("telling")) : null,
                 Instant.ofEpochMilli(row.getLong("begun_at")),
                 ended == 0 ? null : Instant.ofEpochMilli(ended));
+    }
+
+    private static Sentence failure(@Nullable String english, @Nullable String telling) {
+        return new Sentence(
+                english == null ? "" : english, telling == null ? null : Json.MAPPER.readValue(telling, Telling.class));
     }
 
     private static String code(Enum<?> value) {

@@ -2,6 +2,7 @@ package io.databroker.desktop.library;
 
 import io.databroker.model.api.Json;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.Limits;
@@ -136,8 +137,13 @@ public final class Workshop implements AutoCloseable {
         try (var items = library.items(dataset)) {
             var run = items.runs()
                     .find(build.run())
-                    .orElseThrow(() -> new DataBrokerException(
-                            "'" + dataset.name() + "' has no run " + build.run() + ". Refine it first."));
+                    .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                            "no_run",
+                            "'{dataset}' has no run {run}. Refine it first.",
+                            "dataset",
+                            dataset.name(),
+                            "run",
+                            build.run())));
             PackageWork.Packaged made = new PackageWork(library, clock)
                     .build(dataset, items, run, build.plan(), Path.of(build.parent()), null, threads, progress);
             verify(made.dataPackage().path(), progress);
@@ -157,7 +163,7 @@ public final class Workshop implements AutoCloseable {
             switch (job.state()) {
                 case DONE -> log.end(errand.entry().id(), WorkLog.State.DONE, job.join());
                 case CANCELLED -> log.end(errand.entry().id(), WorkLog.State.CANCELLED, null);
-                default -> log.end(errand.entry().id(), WorkLog.State.FAILED, job.failure());
+                default -> log.fail(errand.entry().id(), job.failure().orElseThrow());
             }
         }
         remember(errand);

@@ -40,6 +40,7 @@ import io.databroker.desktop.ui.settings.SettingsViewModel;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
 import io.databroker.desktop.ui.shell.ShellViewModel;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ public final class Wiring implements AutoCloseable {
         this.threads = threads;
         this.picker = picker;
         this.workshop = new Workshop(library, clock, settings.get().threadsToUse());
-        this.notices = new Notices(clock);
+        this.notices = new Notices(clock, CoreWords::told);
         this.opener = new SystemOpener(threads, notices);
         this.navigator = new Navigator(new Place.Library());
         this.activity = new Activity(

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -23,7 +24,7 @@ public final class Desk implements AutoCloseable {
     private Desk(Library library, InstantSource clock) {
         this.library = library;
         workshop = new Workshop(library, clock, 2);
-        notices = new Notices(clock);
+        notices = new Notices(clock, CoreWords::told);
         activity = new Activity(
                 workshop, notices, Threads.NONE, () -> navigator.placeProperty().get());
     }

@@ -2,6 +2,7 @@ package io.databroker.refinery.decode;
 
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ObjectStore;
 import io.databroker.refinery.store.Slice;
@@ -104,7 +105,12 @@ public final class Decoder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "No scratch file for decoding can be written: %s. Is the disk full?".formatted(e.getMessage()), e);
+                    Sentence.of(
+                            "scratch_unwritable",
+                            "No scratch file for decoding can be written: {detail}. Is the disk full?",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

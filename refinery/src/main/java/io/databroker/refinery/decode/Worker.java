@@ -2,6 +2,7 @@ package io.databroker.refinery.decode;
 
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -31,7 +32,12 @@ final class Worker implements AutoCloseable {
                     .start();
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "A process for reading documents and media cannot be started: %s.".formatted(e.getMessage()), e);
+                    Sentence.of(
+                            "no_worker",
+                            "A process for reading documents and media cannot be started: {detail}.",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));

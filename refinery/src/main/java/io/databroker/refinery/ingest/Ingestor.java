@@ -1,6 +1,8 @@
 package io.databroker.refinery.ingest;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.decode.Workers;
 import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Progress;
@@ -87,7 +89,13 @@ public final class Ingestor {
                 readAll(walk, new Harvester(bench), readers);
             }
         } catch (IOException e) {
-            throw new DataBrokerException("The scratch folder cannot be used: " + e.getMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "scratch_unusable",
+                            "The scratch folder cannot be used: {detail}",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
         return tally.report(storedLocation, attestation);
     }
@@ -174,7 +182,12 @@ public final class Ingestor {
                 throw forPeople;
             }
             throw new DataBrokerException(
-                    "Reading %s failed in an unforeseen way. Please report this.".formatted(reading.file.path()), e);
+                    Sentence.of(
+                            "reading_failed",
+                            "Reading {file} failed in an unforeseen way. Please report this.",
+                            "file",
+                            reading.file.path()),
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.ingest.Forecast.Problem;
 import io.databroker.refinery.ingest.Forecast.Share;
 import io.databroker.refinery.job.Progress;
@@ -72,7 +73,13 @@ public final class Survey {
                 countHidden(walk.skipped());
             }
         } catch (IOException e) {
-            throw new DataBrokerException("The scratch folder cannot be used: " + e.getMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "scratch_unusable",
+                            "The scratch folder cannot be used: {detail}",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
         synchronized (this) {
             complete = true;

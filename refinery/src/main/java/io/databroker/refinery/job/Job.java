@@ -1,7 +1,9 @@
 package io.databroker.refinery.job;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -82,17 +84,30 @@ public final class Job<T> implements Runnable {
 
     /// Waits for the end.
     ///
-    /// @return why nothing was made, for people; empty where something was
-    public String failure() {
-        return result.handle((_, failure) ->
-                        failure == null ? "" : String.valueOf(explained(failure).getMessage()))
-                .join();
+    /// @return why nothing was made; empty where something was
+    public Optional<Sentence> failure() {
+        return result.handle((_, failure) -> Optional.<Throwable>ofNullable(failure))
+                .join()
+                .map(failure -> explained(failure).sentence());
     }
 
     private DataBrokerException explained(Throwable failure) {
         return switch (failure) {
             case DataBrokerException known -> known;
-            default -> new DataBrokerException("'" + name + "' failed: " + failure + ". See the log.", failure);
+            case OutOfMemoryError _ ->
+                new DataBrokerException(
+                        Sentence.of("out_of_memory", "'{work}' failed: there is not enough memory.", "work", name),
+                        failure);
+            default ->
+                new DataBrokerException(
+                        Sentence.of(
+                                "unforeseen",
+                                "'{work}' failed: {detail}. See the log.",
+                                "work",
+                                name,
+                                "detail",
+                                failure),
+                        failure);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.databroker.refinery.packaging;
 
 import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.packaging.bag.PackageFiles;
 import java.io.IOException;
@@ -47,8 +48,12 @@ final class Folders {
         if (!Files.exists(target)) {
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
         } else if (!same(made, target)) {
-            throw new DataBrokerException(target + " exists already and is another package. Choose another version or"
-                    + " folder, or move it away.");
+            throw new DataBrokerException(Sentence.of(
+                    "another_package",
+                    "{folder} exists already and is another package. Choose another version or folder, or move it"
+                            + " away.",
+                    "folder",
+                    target));
         }
     }
 

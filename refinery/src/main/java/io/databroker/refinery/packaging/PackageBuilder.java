@@ -1,6 +1,8 @@
 package io.databroker.refinery.packaging;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.packaging.bag.Bag;
 import io.databroker.refinery.packaging.bag.Digesting;
@@ -81,7 +83,14 @@ public final class PackageBuilder {
             return new Built(target, zip, facts.version(), facts.statistics().rows());
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The package could not be written to " + parent + ": " + e.getMessage() + ".", e);
+                    Sentence.of(
+                            "package_unwritten",
+                            "The package could not be written to {folder}: {detail}.",
+                            "folder",
+                            parent,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 
@@ -164,9 +173,22 @@ public final class PackageBuilder {
             return computed;
         }
         if (planned.compareTo(computed) < 0) {
-            throw new DataBrokerException("Since " + changes.previous() + ", " + changes.added() + " rows were added, "
-                    + changes.changed() + " changed and " + changes.removed() + " removed: the version must be "
-                    + computed + " at least, not " + planned + ".");
+            throw new DataBrokerException(Sentence.of(
+                    "version_too_low",
+                    "Since {before}, {added} rows were added, {changed} changed and {removed} removed: the version must"
+                            + " be {least} at least, not {version}.",
+                    "before",
+                    changes.previous(),
+                    "added",
+                    changes.added(),
+                    "changed",
+                    changes.changed(),
+                    "removed",
+                    changes.removed(),
+                    "least",
+                    computed,
+                    "version",
+                    planned));
         }
         return planned;
     }

@@ -1,6 +1,7 @@
 package io.databroker.refinery.packaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -85,8 +86,12 @@ public record PackagePlan(
     public PackagePlan {
         selection = selection == null || selection.isAll() ? null : selection;
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,99}") || name.contains("..")) {
-            throw new DataBrokerException("A package's name is made of lower-case letters, digits, '.', '_' and '-',"
-                    + " and starts with a letter or digit, unlike '" + name + "'.");
+            throw new DataBrokerException(Sentence.of(
+                    "package_name",
+                    "A package's name is made of lower-case letters, digits, '.', '_' and '-', and starts with a"
+                            + " letter or digit, unlike '{name}'.",
+                    "name",
+                    name));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.databroker.refinery.packaging;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.packaging.Certificate.Outcome;
 import io.databroker.refinery.packaging.Certificate.Step;
@@ -48,7 +50,15 @@ public final class PackageVerifier {
                 Folders.delete(scratch);
             }
         } catch (IOException e) {
-            throw new DataBrokerException(path + " cannot be read: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "package_unreadable",
+                            "{file} cannot be read: {detail}.",
+                            "file",
+                            path,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

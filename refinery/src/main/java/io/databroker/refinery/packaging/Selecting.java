@@ -1,6 +1,7 @@
 package io.databroker.refinery.packaging;
 
 import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.Digest;
@@ -24,9 +25,14 @@ final class Selecting {
         progress.phase("Choosing items", -1, "items");
         var selected = new SelectedItems(source.items(), selection, progress);
         if (selected.chosen() == 0) {
-            throw new DataBrokerException(
-                    "None of the " + selected.kept() + " items that the run kept meets what the package is to"
-                            + " hold: " + selection.inWords() + ". Ask for less.");
+            throw new DataBrokerException(Sentence.of(
+                    "none_selected",
+                    "None of the {kept} items that the run kept meets what the package is to hold:"
+                            + " {selection}. Ask for less.",
+                    "kept",
+                    selected.kept(),
+                    "selection",
+                    selection.inWords()));
         }
         return source.narrowed(selected, activity(source, selection, selected.kept(), selected.chosen()));
     }

@@ -2,6 +2,7 @@ package io.databroker.refinery.packaging;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     public static Version of(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new DataBrokerException("A version looks like 1.2.0, unlike '" + text + "'.");
+            throw new DataBrokerException(
+                    Sentence.of("no_version", "A version looks like 1.2.0, unlike '{name}'.", "name", text));
         }
         return new Version(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));

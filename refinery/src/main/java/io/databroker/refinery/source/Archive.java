@@ -2,6 +2,7 @@ package io.databroker.refinery.source;
 
 import com.github.luben.zstd.ZstdInputStream;
 import io.databroker.model.catalog.Sentence;
+import io.databroker.refinery.SystemWords;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -220,7 +221,7 @@ public final class Archive {
                 InputStream in = decompressor(packed, mediaType)) {
             return Blob.spool(expansion.count(in), scratch);
         } catch (CompressorException | RuntimeException e) {
-            throw new IOException(Problems.words(e), e);
+            throw new IOException(SystemWords.of(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.databroker.refinery.source;
 
 import io.databroker.model.catalog.Sentence;
+import io.databroker.refinery.SystemWords;
 import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +18,8 @@ public final class Problems {
             case AccessDeniedException _ ->
                 Sentence.of("file_denied", "The file may not be read: the system denies access.");
             case UnusableException known -> known.sentence();
-            default -> Sentence.of("file_unreadable", "The file cannot be read: {detail}.", "detail", words(e));
+            default ->
+                Sentence.of("file_unreadable", "The file cannot be read: {detail}.", "detail", SystemWords.of(e));
         };
     }
 
@@ -26,7 +28,9 @@ public final class Problems {
         return switch (e) {
             case UnusableException known -> known.sentence();
             case EOFException _ -> Sentence.of("archive_cut_short", "The archive cannot be opened: it breaks off.");
-            default -> Sentence.of("archive_unreadable", "The archive cannot be opened: {detail}.", "detail", words(e));
+            default ->
+                Sentence.of(
+                        "archive_unreadable", "The archive cannot be opened: {detail}.", "detail", SystemWords.of(e));
         };
     }
 
@@ -35,7 +39,7 @@ public final class Problems {
         return switch (e) {
             case UnusableException known -> known.sentence();
             case EOFException _ -> Sentence.of("member_cut_short", "The member is damaged: it breaks off.");
-            default -> Sentence.of("member_damaged", "The member is damaged: {detail}.", "detail", words(e));
+            default -> Sentence.of("member_damaged", "The member is damaged: {detail}.", "detail", SystemWords.of(e));
         };
     }
 
@@ -44,14 +48,7 @@ public final class Problems {
         return switch (e) {
             case UnusableException known -> known.sentence();
             case EOFException _ -> Sentence.of("content_cut_short", "It cannot be read: it breaks off.");
-            default -> Sentence.of("content_unreadable", "It cannot be read: {detail}.", "detail", words(e));
+            default -> Sentence.of("content_unreadable", "It cannot be read: {detail}.", "detail", SystemWords.of(e));
         };
-    }
-
-    /// An exception's own words, without the full stop.
-    static String words(Exception e) {
-        String message =
-                e.getMessage() == null ? "no reason is given" : e.getMessage().strip();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 }

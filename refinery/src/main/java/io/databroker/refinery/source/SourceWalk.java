@@ -65,8 +65,11 @@ public final class SourceWalk implements Iterator<SourceFile> {
             boolean piped = argument.equals(STANDARD_INPUT);
             Path location = piped ? spool(standardInput, scratch) : argument;
             if (!Files.exists(location, LinkOption.NOFOLLOW_LINKS)) {
-                throw new DataBrokerException(
-                        "There is nothing at %s. Check the spelling of the path.".formatted(argument));
+                throw new DataBrokerException(Sentence.of(
+                        "nothing_there",
+                        "There is nothing at {file}. Check the spelling of the path.",
+                        "file",
+                        argument));
             }
             String name = piped ? "stdin" : PathNames.last(location);
             String number = number(name, taken);

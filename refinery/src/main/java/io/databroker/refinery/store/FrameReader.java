@@ -2,6 +2,7 @@ package io.databroker.refinery.store;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.PackShelf.Location;
 import java.nio.ByteBuffer;
@@ -19,9 +20,12 @@ final class FrameReader {
     /// Where the frame with this digest is.
     Location locate(Digest digest) {
         return shelf.locate(digest)
-                .orElseThrow(() -> new DataBrokerException("The library does not hold " + digest
-                        + ", or its pack is damaged or gone. Import the file it came from again, or restore the pack"
-                        + " from a backup."));
+                .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                        "object_missing",
+                        "The library does not hold {object}, or its pack is damaged or gone. Import the file it came"
+                                + " from again, or restore the pack from a backup.",
+                        "object",
+                        digest)));
     }
 
     /// The frame's payload.
@@ -72,8 +76,16 @@ final class FrameReader {
 
     private static DataBrokerException damaged(Location location, @Nullable Exception cause) {
         return new DataBrokerException(
-                "The pack " + location.pack().path() + " is damaged at byte " + location.offset() + " ("
-                        + location.frame().digest() + "). Restore it from a backup, or import the file again.",
+                Sentence.of(
+                        "pack_damaged",
+                        "The pack {file} is damaged at byte {at} ({object}). Restore it from a backup, or import the"
+                                + " file again.",
+                        "file",
+                        location.pack().path(),
+                        "at",
+                        location.offset(),
+                        "object",
+                        location.frame().digest()),
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import java.nio.file.Files;
@@ -26,8 +27,11 @@ public final class OriginalFiles {
         for (TreeEntry entry : entries) {
             Path place = entry.under(root);
             if (!entry.isFolder() && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                throw new DataBrokerException(
-                        place + " is there already and is left as it is. Restore into an empty folder.");
+                throw new DataBrokerException(Sentence.of(
+                        "in_the_way",
+                        "{file} is there already and is left as it is. Restore into an empty folder.",
+                        "file",
+                        place));
             }
         }
         new TreeRestore(root, objects, progress).run(entries, threads);

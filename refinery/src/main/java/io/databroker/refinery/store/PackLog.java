@@ -1,6 +1,8 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.store.PackWriter.Sealed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,8 +79,15 @@ final class PackLog implements AutoCloseable {
     private PackWriter begin() throws IOException {
         long usable = home.usableBytes();
         if (usable < limits.freeBytes()) {
-            throw new DataBrokerException("The disk of " + home.packs() + " is full: " + (usable >> 20)
-                    + " MB are free. Free at least " + (limits.freeBytes() >> 20) + " MB and start again.");
+            throw new DataBrokerException(Sentence.of(
+                    "disk_full",
+                    "The disk of {folder} is full: {free} MB are free. Free at least {needed} MB and start again.",
+                    "folder",
+                    home.packs(),
+                    "free",
+                    usable >> 20,
+                    "needed",
+                    limits.freeBytes() >> 20));
         }
         return new PackWriter(shelf.add(home.staging().resolve(begun++ + ".tmp")));
     }
@@ -190,8 +199,14 @@ final class PackLog implements AutoCloseable {
 
     private DataBrokerException failed(Exception cause) {
         return new DataBrokerException(
-                "Writing to " + home.packs() + " failed: " + cause.getMessage()
-                        + ". What was completed before is kept. Check the disk and its free space, then start again.",
+                Sentence.of(
+                        "store_unwritable",
+                        "Writing to {folder} failed: {detail}. What was completed before is kept. Check the disk and"
+                                + " its free space, then start again.",
+                        "folder",
+                        home.packs(),
+                        "detail",
+                        SystemWords.of(cause)),
                 cause);
     }
 

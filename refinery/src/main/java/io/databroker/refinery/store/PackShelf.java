@@ -1,6 +1,8 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.store.Frame.Kind;
 import io.databroker.refinery.store.PackFooter.Entry;
 import java.io.IOException;
@@ -147,8 +149,13 @@ final class PackShelf implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The pack " + pack.path() + " cannot be read: " + e.getMessage()
-                            + ". Run a verification to see what is affected.",
+                    Sentence.of(
+                            "pack_unreadable",
+                            "The pack {file} cannot be read: {detail}. Run a verification to see what is affected.",
+                            "file",
+                            pack.path(),
+                            "detail",
+                            SystemWords.of(e)),
                     e);
         }
     }

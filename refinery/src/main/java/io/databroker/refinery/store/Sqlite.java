@@ -1,6 +1,8 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +100,16 @@ public final class Sqlite implements AutoCloseable {
     private void migrate(List<String> migrations) {
         int version = onWriter(connection -> (int) number(connection, "PRAGMA user_version"));
         if (version > migrations.size()) {
-            throw new DataBrokerException("The file " + file + " was written by a newer version of the program (schema "
-                    + version + ", this program knows " + migrations.size() + "). Update the program.");
+            throw new DataBrokerException(Sentence.of(
+                    "file_newer",
+                    "The file {file} was written by a newer version of the program (schema {found}, this program knows"
+                            + " {known}). Update the program.",
+                    "file",
+                    file,
+                    "found",
+                    version,
+                    "known",
+                    migrations.size()));
         }
         for (int next = version; next < migrations.size(); next++) {
             String script = migrations.get(next);
@@ -185,8 +195,14 @@ public final class Sqlite implements AutoCloseable {
 
     private static DataBrokerException failed(Path file, Exception cause) {
         return new DataBrokerException(
-                "The database " + file + " cannot be used: " + cause.getMessage()
-                        + ". Check that the disk has free space and that the file can be written.",
+                Sentence.of(
+                        "database_unusable",
+                        "The database {file} cannot be used: {detail}."
+                                + " Check that the disk has free space and that the file can be written.",
+                        "file",
+                        file,
+                        "detail",
+                        SystemWords.of(cause)),
                 cause);
     }
 

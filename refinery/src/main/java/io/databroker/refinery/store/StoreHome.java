@@ -1,7 +1,9 @@
 package io.databroker.refinery.store;
 
 import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,8 +49,14 @@ final class StoreHome implements AutoCloseable {
             return opened;
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The library " + home + " cannot be opened: " + e.getMessage()
-                            + ". Check that the folder can be written and that the disk has space.",
+                    Sentence.of(
+                            "library_closed",
+                            "The library {folder} cannot be opened: {detail}. Check that the folder can be written and"
+                                    + " that the disk has space.",
+                            "folder",
+                            home,
+                            "detail",
+                            SystemWords.of(e)),
                     e);
         }
     }
@@ -64,8 +72,12 @@ final class StoreHome implements AutoCloseable {
         }
         if (held == null) {
             channel.close();
-            throw new DataBrokerException("The library " + home
-                    + " is in use by another run of the program. Wait for it to end, or close its window.");
+            throw new DataBrokerException(Sentence.of(
+                    "library_in_use",
+                    "The library {folder} is in use by another run of the program. Wait for it to end, or close its"
+                            + " window.",
+                    "folder",
+                    home));
         }
         return channel;
     }
@@ -103,12 +115,19 @@ final class StoreHome implements AutoCloseable {
         try {
             format = Json.MAPPER.readValue(Files.readAllBytes(file), Format.class);
         } catch (JacksonException e) {
-            throw new DataBrokerException("The file " + file + " is damaged. Restore it from a backup.", e);
+            throw new DataBrokerException(
+                    Sentence.of("file_damaged", "The file {file} is damaged. Restore it from a backup.", "file", file),
+                    e);
         }
         if (format.version() > VERSION) {
-            throw new DataBrokerException("The library " + file.getParent()
-                    + " was written by a newer version of the program (format " + format.version()
-                    + "). Update the program.");
+            throw new DataBrokerException(Sentence.of(
+                    "library_newer",
+                    "The library {folder} was written by a newer version of the program (format {found}). Update the"
+                            + " program.",
+                    "folder",
+                    file.getParent(),
+                    "found",
+                    format.version()));
         }
     }
 

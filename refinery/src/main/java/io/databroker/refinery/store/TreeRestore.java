@@ -1,6 +1,8 @@
 package io.databroker.refinery.store;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.job.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,7 +64,14 @@ final class TreeRestore {
             }
         } catch (IOException e) {
             throw new DataBrokerException(
-                    "The tree cannot be restored to " + root + ": " + e + ". Choose a folder that can be written.", e);
+                    Sentence.of(
+                            "not_restored",
+                            "The tree cannot be restored to {folder}: {detail}. Choose a folder that can be written.",
+                            "folder",
+                            root,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 
@@ -85,8 +94,16 @@ final class TreeRestore {
                 restore(entry);
             } catch (IOException e) {
                 throw new DataBrokerException(
-                        "The file " + entry.path() + " cannot be restored to " + root + ": " + e
-                                + ". Check free space and permissions.",
+                        Sentence.of(
+                                "file_not_restored",
+                                "The file {file} cannot be restored to {folder}: {detail}. Check free space and"
+                                        + " permissions.",
+                                "file",
+                                entry.path(),
+                                "folder",
+                                root,
+                                "detail",
+                                SystemWords.of(e)),
                         e);
             }
             progress.advance(entry.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,8 +113,11 @@ class JobTest {
             Job<String> unforeseen = queue.submit("break", _ -> {
                 throw new StackOverflowError();
             });
-            assertThat(known.failure()).isEqualTo("The disk is full.");
-            assertThat(unforeseen.failure()).contains("break", "StackOverflowError");
+            assertThat(known.failure()).contains(Sentence.inEnglish("The disk is full."));
+            assertThat(unforeseen.failure()).hasValueSatisfying(why -> {
+                assertThat(why.english()).contains("break", "StackOverflowError");
+                assertThat(why.telling().code()).isEqualTo("unforeseen");
+            });
             assertThat(queue.submit("work", _ -> "made").failure()).isEmpty();
         }
     }

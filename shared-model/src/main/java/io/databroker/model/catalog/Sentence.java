@@ -17,10 +17,10 @@ public record Sentence(@JsonValue String english, @Nullable Telling telling) {
 
     /// @param english with the names of what it speaks of in braces, such as `There is no {what}.`
     /// @param namesAndValues name, value, name, value …; numbers as they are, without groups
-    public static Sentence of(String code, String english, Object... namesAndValues) {
+    public static Sentence of(String code, String english, @Nullable Object... namesAndValues) {
         var arguments = new LinkedHashMap<String, String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put((String) namesAndValues[i], String.valueOf(namesAndValues[i + 1]));
+            arguments.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
         }
         return new Sentence(fill(english, arguments), new Telling(code, arguments));
     }

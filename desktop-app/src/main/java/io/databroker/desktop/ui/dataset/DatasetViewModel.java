@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.refine.RunReports;
@@ -137,7 +138,7 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     final void load() {
-        threads.load(this::read, this::show, why -> failure.set(String.valueOf(why.getMessage())));
+        threads.load(this::read, this::show, why -> failure.set(CoreWords.told(why.sentence())));
     }
 
     private Loaded read() {

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.store.DecisionStep;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -66,7 +67,7 @@ public final class HistoryView {
                         icon(entry),
                         texts.get("history." + code(entry.order().kind())),
                         texts.get("state." + code(entry.state()))
-                                + (entry.state() == WorkLog.State.FAILED ? ": " + entry.outcome() : ""),
+                                + (entry.failure() == null ? "" : ": " + CoreWords.told(entry.failure())),
                         event);
             case HistoryViewModel.Event.Decision(DecisionStep step) ->
                 line(

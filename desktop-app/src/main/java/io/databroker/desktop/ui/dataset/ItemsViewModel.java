@@ -4,6 +4,7 @@ import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.LazyRows;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.Said;
@@ -114,7 +115,7 @@ public final class ItemsViewModel {
 
     private void failed(DataBrokerException why) {
         loading.set(false);
-        failure.set(String.valueOf(why.getMessage()));
+        failure.set(CoreWords.told(why.sentence()));
     }
 
     private void arrive(DecidedTable fresh) {

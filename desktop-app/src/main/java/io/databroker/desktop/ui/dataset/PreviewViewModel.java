@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.DataBrokerException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,7 +73,7 @@ public final class PreviewViewModel implements AutoCloseable {
     private void failed(int ticket, DataBrokerException why) {
         if (ticket == asked) {
             preview.set(null);
-            failure.set(String.valueOf(why.getMessage()));
+            failure.set(CoreWords.told(why.sentence()));
         }
     }
 

@@ -4,7 +4,9 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Tone;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.decode.AudioContent;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -94,7 +96,13 @@ final class SoundPlayer {
             });
             return fresh;
         } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException e) {
-            throw new DataBrokerException("The computer's sound output cannot be opened: " + e.getMessage() + ".", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "no_sound_output",
+                            "The computer's sound output cannot be opened: {detail}.",
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 

@@ -96,7 +96,7 @@ public final class ImportViewModel implements AutoCloseable {
             case DONE -> Phase.DONE;
             case CANCELLED -> Phase.CANCELLED;
             case FAILED -> {
-                failure.set(job.failure());
+                failure.set(job.failure().map(CoreWords::told).orElse(""));
                 yield Phase.FAILED;
             }
         };

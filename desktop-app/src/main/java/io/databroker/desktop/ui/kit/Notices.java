@@ -1,8 +1,10 @@
 package io.databroker.desktop.ui.kit;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,13 @@ public final class Notices {
             @Nullable Runnable action) {}
 
     private final InstantSource clock;
+    private final Function<Sentence, String> words;
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
 
-    public Notices(InstantSource clock) {
+    /// @param words tells a sentence of the core's in the user's language
+    public Notices(InstantSource clock, Function<Sentence, String> words) {
         this.clock = clock;
+        this.words = words;
     }
 
     /// All messages of this session, newest first.
@@ -58,7 +63,7 @@ public final class Notices {
     /// Says what failed; the log gets the cause.
     public void fail(DataBrokerException failure) {
         LOG.warn("Shown to the user", failure);
-        say(Tone.FAILURE, String.valueOf(failure.getMessage()));
+        say(Tone.FAILURE, words.apply(failure.sentence()));
     }
 
     private void add(Notice notice) {

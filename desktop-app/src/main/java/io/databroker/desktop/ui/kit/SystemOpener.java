@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.kit;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ public final class SystemOpener {
 
     private Path launch(Path path) {
         if (!Files.exists(path)) {
-            throw new DataBrokerException(path + " is not there any more. It was moved or deleted.");
+            throw new DataBrokerException(
+                    Sentence.of("moved_away", "{file} is not there any more. It was moved or deleted.", "file", path));
         }
         try {
             Process launched = new ProcessBuilder(program, path.toString())
@@ -65,6 +67,11 @@ public final class SystemOpener {
 
     private static DataBrokerException cannot(Path path, IOException cause) {
         return new DataBrokerException(
-                "The system has no program to open " + path + " with. Open it in your file manager.", cause);
+                Sentence.of(
+                        "no_opener",
+                        "The system has no program to open {file} with. Open it in your file manager.",
+                        "file",
+                        path),
+                cause);
     }
 }

@@ -1,6 +1,8 @@
 package io.databroker.desktop.ui.kit;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,7 +26,12 @@ public record Threads(Executor window, Executor background) {
                 window.execute(() -> failed.accept(e));
             } catch (RuntimeException e) {
                 var unforeseen = new DataBrokerException(
-                        "Something went wrong that should not have: " + e.getMessage() + ". See the log.", e);
+                        Sentence.of(
+                                "unforeseen_here",
+                                "Something went wrong that should not have: {detail}. See the log.",
+                                "detail",
+                                SystemWords.of(e)),
+                        e);
                 window.execute(() -> failed.accept(unforeseen));
             }
         });

@@ -9,7 +9,9 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Job;
 import io.databroker.refinery.packaging.Selection;
@@ -84,8 +86,11 @@ public final class BuilderViewModel {
                     .toList()
                     .reversed();
             if (finished.isEmpty()) {
-                throw new DataBrokerException(
-                        "'" + dataset.name() + "' has not been refined yet. Refine it, then package what was kept.");
+                throw new DataBrokerException(Sentence.of(
+                        "not_refined",
+                        "'{dataset}' has not been refined yet. Refine it, then package what was kept.",
+                        "dataset",
+                        dataset.name()));
             }
             long chosen = finished.contains(run) ? run : finished.getFirst();
             PackageDraft draft = library.catalog()
@@ -254,6 +259,6 @@ public final class BuilderViewModel {
     }
 
     private static String message(DataBrokerException failed) {
-        return String.valueOf(failed.getMessage());
+        return CoreWords.told(failed.sentence());
     }
 }

@@ -77,9 +77,7 @@ final class RunEyes implements AutoCloseable {
                 entry.map(each -> (WorkOrder.RefineItems) each.order()).orElse(null);
         Optional<RunState> found = run == 0 ? Optional.empty() : items.runs().find(run);
         State state = state(errand, entry.orElse(null), found.orElse(null));
-        String why = state == State.FAILED
-                ? entry.map(each -> String.valueOf(each.outcome())).orElse("")
-                : "";
+        String why = entry.map(WorkLog.Entry::failure).map(CoreWords::told).orElse("");
         if (found.isEmpty()) {
             String title = order == null ? "" : CoreWords.title(Recipe.parse(order.recipe()));
             return new RunPicture(

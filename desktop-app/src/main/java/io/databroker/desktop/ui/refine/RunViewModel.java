@@ -13,6 +13,7 @@ import io.databroker.desktop.ui.kit.Undo;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.refine.report.HtmlReport;
@@ -269,7 +270,8 @@ public final class RunViewModel implements AutoCloseable {
                         var report = RunReports.of(current);
                         return Files.write(page, HtmlReport.render(report));
                     } catch (IOException e) {
-                        throw new DataBrokerException("The page " + page + " cannot be written.", e);
+                        throw new DataBrokerException(
+                                Sentence.of("page_unwritten", "The page {file} cannot be written.", "file", page), e);
                     }
                 },
                 open,

@@ -2,7 +2,9 @@ package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.library.Program;
 import io.databroker.model.api.Json;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,15 @@ final class Diagnostics {
             }
             return Files.write(file, lines);
         } catch (IOException e) {
-            throw new DataBrokerException("The file " + file + " cannot be written: " + e.getMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "file_unwritten",
+                            "The file {file} cannot be written: {detail}",
+                            "file",
+                            file,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 }

@@ -10,7 +10,9 @@ import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
@@ -160,7 +162,15 @@ public final class SettingsViewModel {
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException | UncheckedIOException e) {
-            throw new DataBrokerException("The size of " + folder + " cannot be told: " + e.getMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "size_unknown",
+                            "The size of {folder} cannot be told: {detail}",
+                            "folder",
+                            folder,
+                            "detail",
+                            SystemWords.of(e)),
+                    e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.databroker.desktop.ui.kit.Notices.Tone;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.job.Job;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,10 @@ public final class Activity {
         };
     }
 
+    private static String why(Job<String> job) {
+        return job.failure().map(CoreWords::told).orElse("");
+    }
+
     private void ended(Errand errand) {
         update();
         ended.set(ended.get() + 1);
@@ -132,8 +137,7 @@ public final class Activity {
                 }
             }
             case CANCELLED -> notices.say(Tone.INFO, texts.get("cancelled." + kind, "dataset", job.name()));
-            default ->
-                notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", job.failure()));
+            default -> notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", why(job)));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.Examples;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.table.Facet;
@@ -38,7 +39,7 @@ class ItemsViewModelTest {
     private static Dataset dataset;
 
     private final Undo undo = new Undo();
-    private final Notices notices = new Notices(CLOCK);
+    private final Notices notices = new Notices(CLOCK, CoreWords::told);
 
     @BeforeAll
     static void refineExamples() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.decode.AudioContent;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ class SoundPlayerTest {
     private static final float[] SAMPLES = {0, 0.5f, -0.5f, 1, -1, 2, -2, 0.25f};
 
     private final Locale before = Locale.getDefault();
-    private final Notices notices = new Notices(InstantSource.system());
+    private final Notices notices = new Notices(InstantSource.system(), CoreWords::told);
     private final Tape tape = new Tape();
     private SoundPlayer player;
 

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.SampleLibrary;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.kit.Undo;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import io.databroker.refinery.store.RunClusters.Keeper;
 import java.nio.file.Path;
@@ -30,7 +31,13 @@ class DuplicatesViewModelTest {
         library = SampleLibrary.open(home.resolve("library"));
         String dataset = library.dataset(SampleLibrary.NAME).id();
         model = new DuplicatesViewModel(
-                library, dataset, 1, new Notices(SampleLibrary.CLOCK), undo, SampleLibrary.CLOCK, Threads.NONE);
+                library,
+                dataset,
+                1,
+                new Notices(SampleLibrary.CLOCK, CoreWords::told),
+                undo,
+                SampleLibrary.CLOCK,
+                Threads.NONE);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.shell.Activity;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.store.Item;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class KilledImportTest {
         JavaProcess.killUnderWay(JavaProcess.of(ImportingChild.class, home, notes, WHEN_KILLED));
         try (var library = Library.open(home, CLOCK);
                 var workshop = new Workshop(library, CLOCK, 2)) {
-            var activity = new Activity(workshop, new Notices(CLOCK), Threads.NONE, Place.Library::new);
+            var activity =
+                    new Activity(workshop, new Notices(CLOCK, CoreWords::told), Threads.NONE, Place.Library::new);
             assertThat(activity.interrupted()).singleElement().satisfies(entry -> assertThat(entry.order())
                     .isInstanceOf(WorkOrder.ImportFiles.class));
             var begun = new AtomicReference<Errand>();

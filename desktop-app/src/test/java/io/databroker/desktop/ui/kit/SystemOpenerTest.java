@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.databroker.model.catalog.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,7 +17,7 @@ class SystemOpenerTest {
     @TempDir
     Path folder;
 
-    private final Notices notices = new Notices(InstantSource.system());
+    private final Notices notices = new Notices(InstantSource.system(), Sentence::english);
 
     @Test
     void opensAFileWithTheSystemsProgram() throws Exception {

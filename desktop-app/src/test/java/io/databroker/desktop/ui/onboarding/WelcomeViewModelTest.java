@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class WelcomeViewModelTest {
     Path home;
 
     private final Navigator navigator = new Navigator(new Place.Welcome());
-    private final Notices notices = new Notices(InstantSource.system());
+    private final Notices notices = new Notices(InstantSource.system(), CoreWords::told);
     private final Answers answers = new Answers();
     private final List<Path> moves = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import io.databroker.desktop.library.Library;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class SettingsViewModelTest {
 
     private final Locale before = Locale.getDefault();
     private final List<Path> opened = new ArrayList<>();
-    private final Notices notices = new Notices(InstantSource.system());
+    private final Notices notices = new Notices(InstantSource.system(), CoreWords::told);
     private Library library;
     private Settings settings;
     private SettingsViewModel model;

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
+import io.databroker.desktop.ui.words.CoreWords;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +35,7 @@ class ShellViewModelTest {
     void open() {
         library = Library.open(folder, CLOCK);
         workshop = new Workshop(library, CLOCK, 1);
-        var notices = new Notices(CLOCK);
+        var notices = new Notices(CLOCK, CoreWords::told);
         model = new ShellViewModel(
                 library,
                 new Activity(workshop, notices, Threads.NONE, () -> navigator

@@ -6,6 +6,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
+import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
@@ -13,6 +14,7 @@ import io.databroker.refinery.refine.classify.DomainClassifier;
 import io.databroker.refinery.refine.compliance.personal.PersonalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -165,7 +167,8 @@ class CoreWordsTest {
     void everySentenceOfTheCoreIsToldInEveryLanguage() {
         List<MatchResult> sentences =
                 Stream.of(CORE, OWN).flatMap(folder -> in(folder, SENTENCE)).toList();
-        assertThat(sentences.stream().map(found -> found.group(1))).contains("file_empty", "no_decoder", "bomb");
+        assertThat(sentences.stream().map(found -> found.group(1)))
+                .contains("file_empty", "no_decoder", "bomb", "disk_full", "dataset_gone");
         for (Locale language : Texts.LANGUAGES) {
             Locale.setDefault(language);
             for (MatchResult found : sentences) {
@@ -195,6 +198,20 @@ class CoreWordsTest {
                 .isEqualTo("Es hat 536.870.913 Byte; höchstens 536.870.912 werden gelesen.");
         assertThat(CoreWords.told(Sentence.of("media_unreadable", "…", "detail", "a {b} 'c'")))
                 .isEqualTo("Es ist kein Ton oder Film, der sich öffnen lässt (a {b} 'c').");
+    }
+
+    @Test
+    void whatTheSystemSaysIsToldWhereItIsKnown() {
+        Locale.setDefault(Locale.FRENCH);
+        for (String system : List.of("No space left on device", "[SQLITE_FULL] database or disk is full")) {
+            assertThat(CoreWords.told(Sentence.of("store_unwritable", "…", "folder", "/data", "detail", system)))
+                    .startsWith("L’écriture dans /data a échoué (il n’y a plus de place sur le disque).");
+        }
+        var denied = SystemWords.of(new AccessDeniedException("/data/locked"));
+        assertThat(CoreWords.told(Sentence.of("folder_unmade", "…", "folder", "/data", "detail", denied)))
+                .isEqualTo("Le dossier /data ne peut pas être créé (le système refuse l’accès).");
+        assertThat(CoreWords.told(Sentence.of("folder_unmade", "…", "folder", "/data", "detail", "odd")))
+                .isEqualTo("Le dossier /data ne peut pas être créé (odd).");
     }
 
     @Test

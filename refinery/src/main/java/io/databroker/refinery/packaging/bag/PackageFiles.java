@@ -1,5 +1,6 @@
 package io.databroker.refinery.packaging.bag;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,15 @@ public sealed interface PackageFiles extends AutoCloseable permits FolderFiles, 
                 return ZipFiles.of(path);
             }
         } catch (IOException e) {
-            throw new DataBrokerException(path + " cannot be read as a package: it is damaged or no ZIP.", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "no_package_file",
+                            "{file} cannot be read as a package: it is damaged or no ZIP.",
+                            "file",
+                            path),
+                    e);
         }
-        throw new DataBrokerException("There is no package at " + path + ".");
+        throw new DataBrokerException(Sentence.of("no_package", "There is no package at {file}.", "file", path));
     }
 
     /// The name that the package should go by: `name-version`.

@@ -1,5 +1,6 @@
 package io.databroker.refinery.packaging.shard;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.packaging.PackageFormat;
@@ -50,7 +51,8 @@ public final class TableWriter {
             var shards = new ShardPlan(plan.output().splits(), shardBytes);
             long rows = weigh(spill, assignment, shards);
             if (rows == 0) {
-                throw new DataBrokerException("There is nothing to package: the version has no kept items.");
+                throw new DataBrokerException(
+                        Sentence.of("nothing_kept", "There is nothing to package: the version has no kept items."));
             }
             progress.phase("Writing rows", rows, "items");
             try (var open = new OpenShards(root, scratch, source.contents(), schemas, layouts, threads)) {
@@ -105,9 +107,10 @@ public final class TableWriter {
             Layout layout = Layout.of(plan.output().format(), family);
             if (layout == Layout.PARQUET && !schemas.of(family).suitsParquet()) {
                 if (plan.output().format() == PackageFormat.PARQUET) {
-                    throw new DataBrokerException(
-                            "The records have more than 500 columns, or columns whose names differ"
-                                    + " by case alone, which Parquet readers mix up. Choose the format jsonl or auto.");
+                    throw new DataBrokerException(Sentence.of(
+                            "no_parquet",
+                            "The records have more than 500 columns, or columns whose names differ by case"
+                                    + " alone, which Parquet readers mix up. Choose the format jsonl or auto."));
                 }
                 layout = Layout.JSONL;
             }

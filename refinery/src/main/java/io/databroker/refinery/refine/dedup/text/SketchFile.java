@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine.dedup.text;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.ItemView;
 import java.io.BufferedOutputStream;
@@ -52,8 +53,14 @@ final class SketchFile implements AutoCloseable {
             return new SketchFile(ordinals, file);
         } catch (IOException | UncheckedIOException e) {
             throw new DataBrokerException(
-                    "Cannot keep the sketches of " + ordinals.length + " texts in " + scratch
-                            + ". Make room on that disk or choose another folder for temporary files.",
+                    Sentence.of(
+                            "no_room_for_texts",
+                            "Cannot keep the sketches of {texts} texts in {folder}. Make room on that disk or choose"
+                                    + " another folder for temporary files.",
+                            "texts",
+                            ordinals.length,
+                            "folder",
+                            scratch),
                     e);
         }
     }

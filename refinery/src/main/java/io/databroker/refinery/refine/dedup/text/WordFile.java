@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine.dedup.text;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.job.Workers;
 import java.io.BufferedOutputStream;
@@ -64,8 +65,14 @@ final class WordFile implements AutoCloseable {
             return new WordFile(starts, file);
         } catch (IOException | UncheckedIOException e) {
             throw new DataBrokerException(
-                    "Cannot keep the words of " + wanted.cardinality() + " texts in " + scratch
-                            + ". Make room on that disk or choose another folder for temporary files.",
+                    Sentence.of(
+                            "no_room_for_texts",
+                            "Cannot keep the words of {texts} texts in {folder}. Make room on that disk or choose"
+                                    + " another folder for temporary files.",
+                            "texts",
+                            wanted.cardinality(),
+                            "folder",
+                            scratch),
                     e);
         }
     }
