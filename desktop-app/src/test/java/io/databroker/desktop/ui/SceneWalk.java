@@ -1,8 +1,10 @@
 package io.databroker.desktop.ui;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -40,12 +42,27 @@ record SceneWalk(List<Node> shown) {
         }
     }
 
-    /// Controls that take the focus and that a screen reader has no name for.
+    /// Controls that take the focus, and dialogs, that a screen reader has no name for.
     Stream<String> nameless() {
         return shown.stream()
-                .filter(node -> node instanceof Control && node.isFocusTraversable() && !isNamedByWhatIsInIt(node))
+                .filter(node -> isDialog(node)
+                        || node instanceof Control && node.isFocusTraversable() && !isNamedByWhatIsInIt(node))
                 .filter(node -> node.getAccessibleText() == null && !hasText(node) && !isLabelled(node))
                 .map(Node::toString);
+    }
+
+    /// The pane that dialogs come up in, and the one that is up.
+    private static boolean isDialog(Node node) {
+        return node instanceof ModalPane pane && pane.isDisplay()
+                || node.getAccessibleRole() == AccessibleRole.DIALOG
+                || node.getStyleClass().contains("palette");
+    }
+
+    /// What the dialog that is up is called; empty where none is.
+    Stream<String> dialogs() {
+        return shown.stream()
+                .filter(node -> node.getAccessibleRole() == AccessibleRole.DIALOG)
+                .map(Node::getAccessibleText);
     }
 
     /// A tab pane speaks by its tabs, a scroll pane by what it shows.

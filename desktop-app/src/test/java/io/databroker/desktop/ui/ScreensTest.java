@@ -7,12 +7,20 @@ import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.settings.Preferences;
+import io.databroker.desktop.ui.settings.Settings;
+import io.databroker.desktop.ui.shell.Closing;
+import io.databroker.desktop.ui.shell.ClosingDialog;
+import io.databroker.desktop.ui.shell.CrashDialog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,46 @@ class ScreensTest {
             }
         }
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void dialogsGoByTheirTitles() {
+        var nameless = new ArrayList<String>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            var titles = new TreeSet<String>();
+            visit(language, Theme.Choice.LIGHT, List.of(new Place.Library()), (place, studio) -> {
+                for (Runnable dialog : dialogs(studio)) {
+                    Studio.onWindow(() -> {
+                        dialog.run();
+                        return true;
+                    });
+                    studio.settle();
+                    nameless.addAll(nameless(language + " dialog", studio));
+                    titles.addAll(Studio.onWindow(
+                            () -> SceneWalk.of(studio.scene()).dialogs().toList()));
+                }
+            });
+            assertThat(titles).as(language.toString()).hasSize(4);
+        }
+        assertThat(nameless).isEmpty();
+    }
+
+    /// The palette, the sheet of shortcuts, and what is asked or told when the program closes or fails.
+    private List<Runnable> dialogs(Studio studio) {
+        var shell = studio.shell();
+        var settings = new Settings(home.resolve("settings.json"));
+        var closing = new Closing(studio.wiring().activity(), settings, () -> {}, () -> {});
+        var crash = new CrashDialog.Crash("It failed", Path.of("report.txt"), "");
+        return List.of(
+                () -> press(studio, KeyCode.K, true),
+                () -> press(studio, KeyCode.F1, false),
+                () -> shell.showDialog(new ClosingDialog(closing, shell::closeDialog)),
+                () -> shell.showDialog(new CrashDialog(crash, () -> {}, shell::closeDialog)));
+    }
+
+    private static void press(Studio studio, KeyCode key, boolean control) {
+        var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false);
+        Event.fireEvent(studio.scene().getRoot(), event);
     }
 
     private static List<String> nameless(String where, Studio studio) {
@@ -98,12 +146,16 @@ class ScreensTest {
     }
 
     private void visit(Locale language, Theme.Choice theme, BiConsumer<Place, Studio> check) {
+        visit(language, theme, places(), check);
+    }
+
+    private void visit(Locale language, Theme.Choice theme, List<Place> places, BiConsumer<Place, Studio> check) {
         Preferences preferences = Preferences.DEFAULT.with(draft -> {
             draft.language = language.toLanguageTag();
             draft.theme = theme;
         });
         try (var studio = new Studio(library, preferences, SampleLibrary.CLOCK, 1000, 900)) {
-            for (Place place : places()) {
+            for (Place place : places) {
                 studio.go(place);
                 check.accept(place, studio);
             }

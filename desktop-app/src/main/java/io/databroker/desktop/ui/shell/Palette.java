@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -39,6 +40,8 @@ final class Palette extends VBox {
         query.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, done));
         list.setOnMouseClicked(_ -> run(done));
         getStyleClass().add("palette");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(texts.get("palette.title"));
         getChildren().addAll(query, list);
         setMaxSize(560, 420);
     }

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.shell;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Parts;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +23,8 @@ sealed class Sheet extends VBox permits ClosingDialog, CrashDialog {
         row.getChildren().addAll(buttons.reversed());
         row.getStyleClass().add("sheet-buttons");
         getStyleClass().addAll("palette", "sheet");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(title);
         getChildren().addAll(Parts.text(title, Styles.TITLE_3), Parts.text(text));
         getChildren().addAll(more);
         getChildren().add(row);

@@ -247,8 +247,9 @@ public final class ShellView implements AutoCloseable {
         dialog.requestFocus();
     }
 
-    /// Fades the dialog in where things may move.
+    /// Fades the dialog in where things may move. What lies around it goes by its name, too.
     private void show(Node dialog) {
+        modal.setAccessibleText(dialog.getAccessibleText());
         modal.usePredefinedTransitionFactories(null);
         if (Theme.isStill(root)) {
             modal.setInTransitionFactory(null);

@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
@@ -32,6 +33,8 @@ final class ShortcutSheet extends VBox {
         Button done = Parts.button(texts.get("shortcuts.close"), close);
         done.setDefaultButton(true);
         getStyleClass().add("palette");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(texts.get("shortcuts.title"));
         getChildren().addAll(Parts.line(texts.get("shortcuts.title"), Styles.TITLE_3), list, done);
         setMaxSize(560, 520);
     }
