@@ -11,9 +11,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 
 /// The files as a table: taken in, or rejected and why.
 public final class FilesView {
@@ -49,7 +51,7 @@ public final class FilesView {
                         numbers(column("column.size", 84, file -> Amounts.bytes(file.size()))),
                         column("column.type", 180, IngestionRecord::mediaType),
                         numbers(column("column.items", 84, file -> Amounts.count(file.items()))),
-                        column("column.state", 560, this::state)));
+                        told(column("column.state", 560, this::state))));
         search.textProperty().addListener((_, _, _) -> find());
         rejected.selectedProperty().addListener((_, _, _) -> find());
     }
@@ -78,6 +80,19 @@ public final class FilesView {
         column.getStyleClass().add("numbers");
         column.setMinWidth(84);
         column.setMaxWidth(100);
+        return column;
+    }
+
+    /// Tells texts that are longer than the column is wide in full where the pointer rests.
+    private static TableColumn<IngestionRecord, String> told(TableColumn<IngestionRecord, String> column) {
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? null : text);
+                setTooltip(empty ? null : new Tooltip(text));
+            }
+        });
         return column;
     }
 
