@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -90,8 +91,10 @@ public final class BrokerWindow {
             }
             startToolkit();
             try (var library = Library.open(home, clock);
-                    var _ = LogFile.open(home)) {
-                var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json")), clock);
+                    var _ = LogFile.open(home);
+                    var writing = Executors.newSingleThreadExecutor(
+                            Thread.ofVirtual().name("settings").factory())) {
+                var opened = new BrokerWindow(library, new Settings(home.resolve("settings.json"), writing), clock);
                 window[0] = opened;
                 Platform.runLater(opened::showOrFail);
                 opened.closed.await();

@@ -41,8 +41,10 @@ import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
 import io.databroker.desktop.ui.shell.ShellViewModel;
 import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.model.catalog.Dataset;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The composition root: builds every screen, by hand, readable from top to bottom.
@@ -111,43 +113,49 @@ public final class Wiring implements AutoCloseable {
                 model,
                 undo,
                 this::screen,
-                id -> library.catalog().withId(id).name(),
                 settings.preferencesProperty().map(now -> new Shortcuts(now.keys())),
                 pump.listen(model::update));
     }
 
     /// The screen of a place.
-    public Screen screen(Place place) {
+    ///
+    /// @param about the dataset that the place is about; a place for all but looking at it needs it
+    public Screen screen(Place place, Optional<Dataset> about) {
+        String name = about.map(Dataset::name).orElse("");
         return switch (place) {
             case Place.Settings _ ->
                 new SettingsView(new SettingsViewModel(library, settings, notices, threads, opener::open), picker);
             case Place.Runs _ -> runs();
-            case Place.Refine refine ->
+            case Place.Refine _ ->
                 new RefineView(new RefineViewModel(
-                        library, refine.dataset(), settings.get().recipe(), activity, navigator, notices, threads));
-            case Place.Run run -> run(run);
+                        library, about.orElseThrow(), settings.get().recipe(), activity, navigator, notices, threads));
+            case Place.Run run -> run(about.orElseThrow(), run.run());
             case Place.Duplicates found ->
                 new DuplicatesView(
-                        new DuplicatesViewModel(library, found.dataset(), found.run(), notices, undo, clock, threads),
+                        new DuplicatesViewModel(
+                                library, about.orElseThrow(), found.run(), notices, undo, clock, threads),
                         found.run());
             case Place.ImportPlan plan ->
                 new PlanView(new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);
-            case Place.Import work ->
-                new ImportView(
-                        new ImportViewModel(work, activity, navigator),
-                        library.catalog().withId(work.dataset()).name(),
-                        pump);
+            case Place.Import work -> new ImportView(new ImportViewModel(work, activity, navigator), name, pump);
             case Place.Packages _ ->
                 new PackagesView(new PackagesViewModel(library, activity, navigator, notices, threads, opener::open));
-            case Place.PackageBuilder(String dataset, long run) ->
+            case Place.PackageBuilder builder ->
                 new BuilderView(
                         new BuilderViewModel(
-                                library, activity, notices, threads, opener::open, dataset, run, packageFolder()),
+                                library,
+                                activity,
+                                notices,
+                                threads,
+                                opener::open,
+                                about.orElseThrow(),
+                                builder.run(),
+                                packageFolder()),
                         navigator,
                         picker);
             case Place.Dataset dataset ->
-                new DatasetView(
-                        new DatasetViewModel(dataset, library, activity, navigator, notices, undo, threads, clock));
+                new DatasetView(new DatasetViewModel(
+                        dataset, name, library, activity, navigator, notices, undo, threads, clock));
             case Place.Welcome _ -> welcome();
             case Place.Library _ -> library();
         };
@@ -158,9 +166,8 @@ public final class Wiring implements AutoCloseable {
         return new RunsView(model, clock, pump.listen(model::update));
     }
 
-    private Screen run(Place.Run place) {
-        var model = new RunViewModel(
-                library, place.dataset(), place.run(), activity, navigator, notices, undo, clock, threads);
+    private Screen run(Dataset dataset, long run) {
+        var model = new RunViewModel(library, dataset, run, activity, navigator, notices, undo, clock, threads);
         return new RunView(model, opener::open, pump.listen(model::update));
     }
 

@@ -85,7 +85,7 @@ class ScreensTest {
     /// The palette, the sheet of shortcuts, and what is asked or told when the program closes or fails.
     private List<Runnable> dialogs(Studio studio) {
         var shell = studio.shell();
-        var settings = new Settings(home.resolve("settings.json"));
+        var settings = new Settings(home.resolve("settings.json"), Runnable::run);
         var closing = new Closing(studio.wiring().activity(), settings, () -> {}, () -> {});
         var crash = new CrashDialog.Crash("It failed", Path.of("report.txt"), "");
         return List.of(

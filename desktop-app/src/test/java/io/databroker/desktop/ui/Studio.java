@@ -57,7 +57,7 @@ public final class Studio implements AutoCloseable {
     public Studio(Library library, Preferences preferences, InstantSource clock, double width, double height) {
         startToolkit();
         var file = library.home().resolve("settings.json");
-        var settings = new Settings(file);
+        var settings = new Settings(file, Runnable::run);
         settings.set(preferences);
         Locale.setDefault(preferences.locale(Locale.ENGLISH));
         var threads = new Threads(Platform::runLater, this::load);

@@ -56,8 +56,10 @@ public final class DatasetViewModel implements AutoCloseable {
 
     private record Loaded(Dataset dataset, List<Version> versions, long run) {}
 
+    /// @param known the name of the dataset, empty where there is none
     public DatasetViewModel(
             Place.Dataset place,
+            String known,
             Library library,
             Activity activity,
             Navigator navigator,
@@ -71,9 +73,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.threads = threads;
         this.opening =
                 loaded -> new OpenDataset(library, loaded.dataset(), loaded.run(), threads, notices, undo, clock);
-        library.catalog().datasets().stream()
-                .filter(dataset -> dataset.id().equals(place.dataset()))
-                .forEach(dataset -> name.set(dataset.name()));
+        name.set(known);
         load();
         int[] seen = {activity.endedProperty().get()};
         this.ended = activity.endedProperty().subscribe(count -> {

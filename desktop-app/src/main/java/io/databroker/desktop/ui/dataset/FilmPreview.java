@@ -3,13 +3,9 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Parts;
-import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.VideoContent;
-import io.databroker.refinery.decode.VideoContent.Frame;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -19,20 +15,15 @@ import javafx.scene.layout.VBox;
 /// A film as nine frames, evenly spread, with their times.
 final class FilmPreview extends VBox {
 
-    private static final int FRAMES = 9;
     private static final double WIDTH = 120;
 
-    FilmPreview(VideoContent film) {
+    FilmPreview(Preview.Film preview) {
+        VideoContent film = preview.film();
         var texts = Texts.of(FilmPreview.class);
         getStyleClass().add("preview-body");
         var frames = new FlowPane();
         frames.getStyleClass().add("frames");
-        List<Frame> all = film.frames();
-        int shown = Math.min(FRAMES, all.size());
-        IntStream.range(0, shown)
-                .mapToObj(place -> all.get(place * all.size() / shown))
-                .map(FilmPreview::frame)
-                .forEach(frames.getChildren()::add);
+        preview.frames().stream().map(FilmPreview::frame).forEach(frames.getChildren()::add);
         var facts = new LinkedHashMap<String, String>();
         facts.put(texts.get("fact.pixels"), film.width() + " × " + film.height());
         facts.put(texts.get("fact.length"), time(film.seconds()));
@@ -42,8 +33,8 @@ final class FilmPreview extends VBox {
         film.faults().forEach(fault -> getChildren().add(Parts.note(fault)));
     }
 
-    private static Node frame(Frame frame) {
-        var image = new ImageView(Pixels.of(frame.image()));
+    private static Node frame(Preview.Frame frame) {
+        var image = new ImageView(frame.pixels().image());
         image.setPreserveRatio(true);
         image.setFitWidth(WIDTH);
         var time = new Label(time(frame.seconds()));

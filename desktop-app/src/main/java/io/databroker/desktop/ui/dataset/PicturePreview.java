@@ -2,7 +2,6 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Parts;
-import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.ImageContent;
 import java.util.LinkedHashMap;
@@ -21,10 +20,11 @@ final class PicturePreview extends VBox {
     /// What decoders need to know and people do not.
     private static final List<String> DULL = List.of("JPEG/", "JFIF/", "Huffman/", "ICC Profile/", "PNG-", "File");
 
-    PicturePreview(ImageContent content) {
+    PicturePreview(Preview.Picture picture) {
+        ImageContent content = picture.image();
         var texts = Texts.of(PicturePreview.class);
         getStyleClass().add("preview-body");
-        var view = new ImageView(Pixels.of(content));
+        var view = new ImageView(picture.pixels().image());
         view.setPreserveRatio(true);
         var frame = new ScrollPane(view);
         frame.getStyleClass().add("picture");

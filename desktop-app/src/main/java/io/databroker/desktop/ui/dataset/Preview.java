@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Peaks;
+import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.model.catalog.Finding;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.ImageContent;
@@ -8,6 +9,7 @@ import io.databroker.refinery.decode.VideoContent;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemResult;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the preview shows of one item.
@@ -34,12 +36,34 @@ record Preview(Item item, @Nullable ItemResult result, Body body) {
     /// @param findings types of what was found in it
     record Field(String name, String raw, String refined, List<String> findings) {}
 
-    record Picture(ImageContent image) implements Body {}
+    record Picture(ImageContent image, Pixels pixels) implements Body {
+        Picture(ImageContent image) {
+            this(image, Pixels.of(image));
+        }
+    }
 
     /// @param peaks what its wave looks like
     record Sound(AudioContent sound, Peaks peaks) implements Body {}
 
-    record Film(VideoContent film) implements Body {}
+    /// @param frames nine at most, evenly spread
+    record Film(VideoContent film, List<Frame> frames) implements Body {
+        private static final int FRAMES = 9;
+
+        Film(VideoContent film) {
+            this(film, spread(film.frames()));
+        }
+
+        private static List<Frame> spread(List<VideoContent.Frame> all) {
+            int shown = Math.min(FRAMES, all.size());
+            return IntStream.range(0, shown)
+                    .mapToObj(place -> all.get(place * all.size() / shown))
+                    .map(frame -> new Frame(frame.seconds(), Pixels.of(frame.image())))
+                    .toList();
+        }
+    }
+
+    /// A frame of a film, so many seconds from its beginning.
+    record Frame(double seconds, Pixels pixels) {}
 
     /// What cannot be decoded.
     ///

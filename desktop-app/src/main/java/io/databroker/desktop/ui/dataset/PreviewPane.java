@@ -59,13 +59,13 @@ final class PreviewPane {
         return switch (body) {
             case Preview.Text text -> new TextPreview(text, model::showWhole);
             case Preview.Fields fields -> new FieldsPreview(fields);
-            case Preview.Picture picture -> new PicturePreview(picture.image());
+            case Preview.Picture picture -> new PicturePreview(picture);
             case Preview.Sound(AudioContent sound, Peaks peaks) -> {
                 player = new SoundPlayer(
                         sound, model.open().notices(), model.open().threads());
                 yield new SoundPreview(sound, peaks, player);
             }
-            case Preview.Film film -> new FilmPreview(film.film());
+            case Preview.Film film -> new FilmPreview(film);
             case Preview.Unreadable unreadable -> unreadable(unreadable);
         };
     }

@@ -8,7 +8,6 @@ import io.databroker.desktop.ui.kit.Waveform;
 import io.databroker.desktop.ui.kit.WordDifference.Kind;
 import io.databroker.desktop.ui.kit.WordDifference.Part;
 import io.databroker.refinery.decode.AudioContent;
-import io.databroker.refinery.decode.ImageContent;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.VideoContent;
 import java.util.LinkedHashSet;
@@ -43,11 +42,11 @@ final class Comparison {
                         twice(first, second),
                         twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only")));
             case Contrast.Fields(RecordContent a, RecordContent b) -> List.of(ofRecords(a, b, first, second));
-            case Contrast.Pictures(ImageContent a, ImageContent b) ->
+            case Contrast.Pictures(Contrast.Picture a, Contrast.Picture b) ->
                 List.of(new ImagePair(a, b, first, second, texts.get("overlay")));
             case Contrast.Sounds(Contrast.Sound a, Contrast.Sound b) ->
                 List.of(twice(first, second), twice(sound(a), sound(b)));
-            case Contrast.Films(VideoContent a, VideoContent b) ->
+            case Contrast.Films(Contrast.Film a, Contrast.Film b) ->
                 List.of(twice(first, second), twice(film(a), film(b)));
             case Contrast.Nothing _ -> List.of(twice(first, second), Parts.note(texts.get("incomparable")));
         };
@@ -132,10 +131,11 @@ final class Comparison {
                         "text-muted"));
     }
 
-    private Region film(VideoContent film) {
+    private Region film(Contrast.Film side) {
+        VideoContent film = side.film();
         var box = Parts.column("side");
-        if (!film.frames().isEmpty()) {
-            box.getChildren().add(ImagePair.view(film.frames().getFirst().image(), 160));
+        if (side.first() != null) {
+            box.getChildren().add(ImagePair.view(side.first().image(), 160));
         }
         box.getChildren()
                 .add(Parts.line(

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.duplicates;
 
 import io.databroker.desktop.ui.kit.Peaks;
+import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.WordDifference;
 import io.databroker.desktop.ui.kit.WordDifference.Part;
 import io.databroker.refinery.decode.AudioContent;
@@ -9,6 +10,7 @@ import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.TextContent;
 import io.databroker.refinery.decode.VideoContent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What two members have to show beside each other; made in the background, for comparing long texts takes its
 /// time.
@@ -19,7 +21,14 @@ sealed interface Contrast {
 
     record Fields(RecordContent left, RecordContent right) implements Contrast {}
 
-    record Pictures(ImageContent left, ImageContent right) implements Contrast {}
+    record Pictures(Picture left, Picture right) implements Contrast {}
+
+    /// A picture and its pixels as they are shown.
+    record Picture(ImageContent image, Pixels pixels) {
+        private Picture(ImageContent image) {
+            this(image, Pixels.of(image));
+        }
+    }
 
     record Sounds(Sound left, Sound right) implements Contrast {}
 
@@ -30,7 +39,18 @@ sealed interface Contrast {
         }
     }
 
-    record Films(VideoContent left, VideoContent right) implements Contrast {}
+    record Films(Film left, Film right) implements Contrast {}
+
+    /// A film and its first frame; null where it has none.
+    record Film(VideoContent film, @Nullable Pixels first) {
+        private Film(VideoContent film) {
+            this(
+                    film,
+                    film.frames().isEmpty()
+                            ? null
+                            : Pixels.of(film.frames().getFirst().image()));
+        }
+    }
 
     /// Of different kinds, or one cannot be decoded.
     record Nothing() implements Contrast {}
@@ -53,10 +73,11 @@ sealed interface Contrast {
             when right.content() instanceof TextContent b ->
                 new Words(WordDifference.of(shortened(a.text()), shortened(b.text())));
             case RecordContent a when right.content() instanceof RecordContent b -> new Fields(a, b);
-            case ImageContent a when right.content() instanceof ImageContent b -> new Pictures(a, b);
+            case ImageContent a
+            when right.content() instanceof ImageContent b -> new Pictures(new Picture(a), new Picture(b));
             case AudioContent a
             when right.content() instanceof AudioContent b -> new Sounds(new Sound(a), new Sound(b));
-            case VideoContent a when right.content() instanceof VideoContent b -> new Films(a, b);
+            case VideoContent a when right.content() instanceof VideoContent b -> new Films(new Film(a), new Film(b));
             case null, default -> new Nothing();
         };
     }

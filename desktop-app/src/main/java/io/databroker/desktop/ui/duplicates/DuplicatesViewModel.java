@@ -61,18 +61,18 @@ public final class DuplicatesViewModel implements AutoCloseable {
 
     public DuplicatesViewModel(
             Library library,
-            String dataset,
+            Dataset dataset,
             long run,
             Notices notices,
             Undo undo,
             InstantSource clock,
             Threads threads) {
-        this.dataset = library.catalog().withId(dataset);
+        this.dataset = dataset;
         this.notices = notices;
         this.undo = undo;
         this.clock = clock;
         this.threads = threads;
-        this.store = new ClusterStore(library, this.dataset, run);
+        this.store = new ClusterStore(library, dataset, run);
         reload();
     }
 

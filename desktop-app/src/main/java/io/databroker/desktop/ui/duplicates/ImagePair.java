@@ -2,11 +2,11 @@ package io.databroker.desktop.ui.duplicates;
 
 import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
-import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.refinery.decode.ImageContent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -20,13 +20,15 @@ final class ImagePair extends Columns {
     /// What is left and right of a picture.
     private static final double EDGES = 24;
 
-    /// @param first the name of the left one
+    /// @param firstTitle the name of the left one
     /// @param overlay what the slider does
-    ImagePair(ImageContent left, ImageContent right, Label first, Label second, String overlay) {
+    ImagePair(Contrast.Picture left, Contrast.Picture right, Label firstTitle, Label secondTitle, String overlay) {
         super(3);
         getStyleClass().add("pictures");
-        ImageView below = view(left, HEIGHT);
-        ImageView above = new ImageView(Pixels.of(right));
+        Image first = left.pixels().image();
+        Image second = right.pixels().image();
+        ImageView below = view(first, HEIGHT);
+        var above = new ImageView(second);
         above.fitWidthProperty().bind(below.layoutBoundsProperty().map(bounds -> bounds.getWidth()));
         above.fitHeightProperty().bind(below.layoutBoundsProperty().map(bounds -> bounds.getHeight()));
         var slider = new Slider(0, 1, 0.5);
@@ -34,8 +36,8 @@ final class ImagePair extends Columns {
         above.opacityProperty().bind(slider.valueProperty());
         getChildren()
                 .setAll(
-                        side(first, view(left, HEIGHT), facts(left)),
-                        side(second, view(right, HEIGHT), facts(right)),
+                        side(firstTitle, view(first, HEIGHT), facts(left.image())),
+                        side(secondTitle, view(second, HEIGHT), facts(right.image())),
                         side(Parts.line(overlay), below, slider, above));
     }
 
@@ -53,8 +55,8 @@ final class ImagePair extends Columns {
         return side;
     }
 
-    static ImageView view(ImageContent image, double height) {
-        var view = new ImageView(Pixels.of(image));
+    static ImageView view(Image image, double height) {
+        var view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setFitHeight(height);

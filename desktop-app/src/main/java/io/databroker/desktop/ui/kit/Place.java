@@ -71,6 +71,11 @@ public sealed interface Place {
     /// What can be set.
     record Settings() implements Place {}
 
+    /// The id of the one dataset that the place is about; null where there is none.
+    default @Nullable String dataset() {
+        return null;
+    }
+
     /// The place of the rail that this one is in.
     default Place outermost() {
         return switch (this) {

@@ -64,7 +64,7 @@ public final class BuilderViewModel {
             Notices notices,
             Threads threads,
             Consumer<Path> opener,
-            String dataset,
+            Dataset dataset,
             long run,
             Path folder) {
         this.library = library;
@@ -72,7 +72,7 @@ public final class BuilderViewModel {
         this.notices = notices;
         this.threads = threads;
         this.opener = opener;
-        this.dataset = library.catalog().withId(dataset);
+        this.dataset = dataset;
         threads.load(() -> begin(run, folder), this::begun, failed -> failure.set(message(failed)));
     }
 

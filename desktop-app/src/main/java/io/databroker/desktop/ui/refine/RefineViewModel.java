@@ -59,14 +59,14 @@ public final class RefineViewModel implements AutoCloseable {
     /// @param first name of the recipe that one begins with; where there is none of that name, the first of all
     public RefineViewModel(
             Library library,
-            String dataset,
+            Dataset dataset,
             String first,
             Activity activity,
             Navigator navigator,
             Notices notices,
             Threads threads) {
         this.library = library;
-        this.dataset = library.catalog().withId(dataset);
+        this.dataset = dataset;
         this.activity = activity;
         this.navigator = navigator;
         this.notices = notices;

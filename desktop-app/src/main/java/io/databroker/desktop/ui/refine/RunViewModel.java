@@ -59,7 +59,7 @@ public final class RunViewModel implements AutoCloseable {
     /// @param run its number, or 0 for the newest
     public RunViewModel(
             Library library,
-            String dataset,
+            Dataset dataset,
             long run,
             Activity activity,
             Navigator navigator,
@@ -68,14 +68,14 @@ public final class RunViewModel implements AutoCloseable {
             InstantSource clock,
             Threads threads) {
         this.library = library;
-        this.dataset = library.catalog().withId(dataset);
+        this.dataset = dataset;
         this.activity = activity;
         this.navigator = navigator;
         this.notices = notices;
         this.undo = undo;
         this.clock = clock;
         this.threads = threads;
-        this.eyes = new RunEyes(library, this.dataset, run);
+        this.eyes = new RunEyes(library, dataset, run);
         this.ended = activity.endedProperty().subscribe(this::look);
         look();
     }

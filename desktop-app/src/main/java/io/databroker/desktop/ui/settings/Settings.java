@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,11 +21,15 @@ public final class Settings {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
     private final Path file;
+    private final Executor writing;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
 
     /// Reads the file; where it is missing or unreadable, the defaults hold.
-    public Settings(Path file) {
+    ///
+    /// @param writing writes the file, one change after the other in their order
+    public Settings(Path file, Executor writing) {
         this.file = file;
+        this.writing = writing;
         this.preferences = new ReadOnlyObjectWrapper<>(read(file));
     }
 
@@ -45,7 +50,7 @@ public final class Settings {
     public void set(Preferences changed) {
         if (!changed.equals(preferences.get())) {
             preferences.set(changed);
-            write(changed);
+            writing.execute(() -> write(changed));
         }
     }
 

@@ -7,7 +7,6 @@ import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
@@ -19,18 +18,17 @@ final class Drawer {
 
     private final Texts texts = Texts.of(Drawer.class);
     private final ShellViewModel model;
-    private final Function<String, String> datasetNames;
     private final Pane list;
     private final Subscription following;
 
-    Drawer(Pane list, ShellViewModel model, Function<String, String> datasetNames) {
+    Drawer(Pane list, ShellViewModel model) {
         this.list = list;
         this.model = model;
-        this.datasetNames = datasetNames;
         following = Subscription.combine(
                 model.activity().rows().subscribe(this::fill),
                 model.activity().interrupted().subscribe(this::fill),
-                model.notices().all().subscribe(this::fill));
+                model.notices().all().subscribe(this::fill),
+                model.names().subscribe(this::fill));
         fill();
     }
 
@@ -55,7 +53,7 @@ final class Drawer {
 
     private Node interrupted(WorkLog.Entry entry) {
         String kind = entry.order().kind().name().toLowerCase(Locale.ROOT);
-        String dataset = datasetNames.apply(entry.order().dataset());
+        String dataset = model.datasetName(entry.order().dataset());
         return Parts.column(
                 "activity",
                 Parts.line(texts.get("activity." + kind, "dataset", dataset), Styles.TEXT_BOLD),

@@ -16,7 +16,8 @@ import io.databroker.desktop.ui.kit.Views;
 import io.databroker.model.catalog.Dataset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -45,11 +46,11 @@ public final class ShellView implements AutoCloseable {
     private final Texts texts = Texts.of(ShellView.class);
     private final ShellViewModel model;
     private final Undo undo;
-    private final Function<Place, Screen> screens;
-    private final Function<String, String> datasetNames;
+    private final BiFunction<Place, Optional<Dataset>, Screen> screens;
     private final ObservableValue<Shortcuts> shortcuts;
     private final Runnable stop;
     private @Nullable Screen screen;
+    private boolean closed;
     private Subscription following = () -> {};
 
     @FXML
@@ -85,21 +86,18 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private ProgressBar workBar;
 
-    /// @param screens builds the screen of a place
-    /// @param datasetNames the name of a dataset by its id
+    /// @param screens builds the screen of a place from the dataset that it is about
     /// @param shortcuts the keys that hold
     /// @param stop ends the updates of the model
     public ShellView(
             ShellViewModel model,
             Undo undo,
-            Function<Place, Screen> screens,
-            Function<String, String> datasetNames,
+            BiFunction<Place, Optional<Dataset>, Screen> screens,
             ObservableValue<Shortcuts> shortcuts,
             Runnable stop) {
         this.model = model;
         this.undo = undo;
         this.screens = screens;
-        this.datasetNames = datasetNames;
         this.shortcuts = shortcuts;
         this.stop = stop;
     }
@@ -111,7 +109,7 @@ public final class ShellView implements AutoCloseable {
     @FXML
     private void initialize() {
         var messages = new Toasts(toasts, model.notices());
-        var activities = new Drawer(drawerList, model, datasetNames);
+        var activities = new Drawer(drawerList, model);
         var links = new Rail(rail, model.navigator(), shortcuts);
         root.widthProperty().subscribe(width -> links.narrow(width.doubleValue() < NARROW));
         new DropOverlay(
@@ -128,14 +126,18 @@ public final class ShellView implements AutoCloseable {
                 messages::close,
                 activities::close,
                 links::close,
-                model.navigator().placeProperty().subscribe(this::arrive));
+                model.navigator().placeProperty().subscribe(place -> model.arrive(place, about -> show(place, about))));
     }
 
-    private void arrive(Place place) {
+    /// What was looked up for a frame that is closed meanwhile is not shown any more.
+    private void show(Place place, Optional<Dataset> about) {
+        if (closed) {
+            return;
+        }
         if (screen != null) {
             screen.close();
         }
-        Screen next = screens.apply(place);
+        Screen next = screens.apply(place, about);
         screen = next;
         Parent view = Views.load(next);
         middle.getChildren().setAll(view);
@@ -276,6 +278,7 @@ public final class ShellView implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stop.run();
         following.unsubscribe();
         if (screen != null) {

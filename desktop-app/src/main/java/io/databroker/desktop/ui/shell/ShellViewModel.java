@@ -10,11 +10,16 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.model.catalog.Dataset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /// What the frame shows whatever screen is in it: the state of the work and of the disk.
 public final class ShellViewModel {
@@ -31,6 +36,8 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper work = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
+    private final ObservableMap<String, String> names = FXCollections.observableHashMap();
+    private Optional<Dataset> here = Optional.empty();
     private int updates;
 
     public ShellViewModel(Library library, Activity activity, Notices notices, Navigator navigator, Threads threads) {
@@ -39,7 +46,14 @@ public final class ShellViewModel {
         this.notices = notices;
         this.navigator = navigator;
         this.threads = threads;
+        if (!activity.interrupted().isEmpty()) {
+            threads.load(this::namesOfAll, names::putAll, notices::fail);
+        }
         update();
+    }
+
+    private Map<String, String> namesOfAll() {
+        return library.catalog().datasets().stream().collect(Collectors.toMap(Dataset::id, Dataset::name));
     }
 
     public Activity activity() {
@@ -60,10 +74,7 @@ public final class ShellViewModel {
         return switch (place) {
             case Place.Dataset joined ->
                 new DropTarget(
-                        texts.get(
-                                "drop.add",
-                                "dataset",
-                                library.catalog().withId(joined.dataset()).name()),
+                        texts.get("drop.add", "dataset", nameHere(joined)),
                         paths -> navigator.go(new Place.ImportPlan(paths, joined.dataset())));
             case Place.ImportPlan plan ->
                 new DropTarget(texts.get("drop.more"), paths -> navigator.replace(plan.with(paths)));
@@ -79,6 +90,53 @@ public final class ShellViewModel {
                     Place.Settings _ ->
                 new DropTarget(texts.get("drop.new"), paths -> navigator.go(new Place.ImportPlan(paths, null)));
         };
+    }
+
+    /// Looks up the dataset that a place is about and tells of it once it is there, at once where the place is
+    /// about
+    /// none. A dataset that is gone leads back to the library, except from its own place, which says so itself.
+    public void arrive(Place place, Consumer<Optional<Dataset>> about) {
+        String id = place.dataset();
+        if (id == null) {
+            tell(place, Optional.empty(), about);
+            return;
+        }
+        threads.load(() -> library.catalog().withId(id), dataset -> tell(place, Optional.of(dataset), about), gone -> {
+            if (place instanceof Place.Dataset) {
+                tell(place, Optional.empty(), about);
+            } else if (isHere(place)) {
+                notices.fail(gone);
+                navigator.replace(new Place.Library());
+            }
+        });
+    }
+
+    /// Nobody is told any more who has gone on to another place.
+    private void tell(Place place, Optional<Dataset> dataset, Consumer<Optional<Dataset>> about) {
+        if (isHere(place)) {
+            here = dataset;
+            about.accept(dataset);
+        }
+    }
+
+    private String nameHere(Place.Dataset place) {
+        return here.filter(dataset -> dataset.id().equals(place.dataset()))
+                .map(Dataset::name)
+                .orElse("");
+    }
+
+    private boolean isHere(Place place) {
+        return navigator.placeProperty().get().equals(place);
+    }
+
+    /// The name of a dataset by its id; empty until it has been looked up.
+    String datasetName(String id) {
+        return names.getOrDefault(id, "");
+    }
+
+    /// Changes when the names of the datasets of interrupted work are there.
+    ObservableMap<String, String> names() {
+        return names;
     }
 
     /// Looks up the datasets that one can go to.

@@ -29,10 +29,9 @@ class DuplicatesViewModelTest {
     @BeforeEach
     void open() {
         library = SampleLibrary.open(home.resolve("library"));
-        String dataset = library.dataset(SampleLibrary.NAME).id();
         model = new DuplicatesViewModel(
                 library,
-                dataset,
+                library.dataset(SampleLibrary.NAME),
                 1,
                 new Notices(SampleLibrary.CLOCK, CoreWords::told),
                 undo,

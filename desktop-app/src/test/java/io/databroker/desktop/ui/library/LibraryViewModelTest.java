@@ -137,11 +137,11 @@ class LibraryViewModelTest {
 
     @Test
     void listOrCardsIsRemembered() {
-        var settings = new Settings(folder.resolve("settings.json"));
+        var settings = new Settings(folder.resolve("settings.json"), Runnable::run);
         try (var model = model(settings)) {
             model.asListProperty().set(true);
         }
-        try (var model = model(new Settings(folder.resolve("settings.json")))) {
+        try (var model = model(new Settings(folder.resolve("settings.json"), Runnable::run))) {
             assertThat(model.asListProperty().get()).isTrue();
         }
     }
@@ -157,7 +157,7 @@ class LibraryViewModelTest {
     }
 
     private LibraryViewModel model() {
-        return model(new Settings(folder.resolve("settings.json")));
+        return model(new Settings(folder.resolve("settings.json"), Runnable::run));
     }
 
     private LibraryViewModel model(Settings settings) {

@@ -77,6 +77,6 @@ class WelcomeViewModelTest {
     }
 
     private Settings settings() {
-        return new Settings(home.resolve("settings.json"));
+        return new Settings(home.resolve("settings.json"), Runnable::run);
     }
 }

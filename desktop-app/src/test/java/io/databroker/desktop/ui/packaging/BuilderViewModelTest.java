@@ -187,7 +187,7 @@ class BuilderViewModelTest {
                 desk.notices,
                 Threads.NONE,
                 opened::add,
-                desk.sampleDataset(),
+                desk.library.catalog().withId(desk.sampleDataset()),
                 0,
                 home.resolve("packages"));
     }

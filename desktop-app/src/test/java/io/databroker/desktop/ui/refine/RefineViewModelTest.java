@@ -39,7 +39,14 @@ class RefineViewModelTest {
     }
 
     private RefineViewModel with(String first, Threads threads) {
-        return new RefineViewModel(desk.library, dataset, first, desk.activity, desk.navigator, desk.notices, threads);
+        return new RefineViewModel(
+                desk.library,
+                desk.library.catalog().withId(dataset),
+                first,
+                desk.activity,
+                desk.navigator,
+                desk.notices,
+                threads);
     }
 
     @AfterEach
@@ -174,7 +181,7 @@ class RefineViewModelTest {
     private RunViewModel look(long run, Undo undo) {
         return new RunViewModel(
                 desk.library,
-                dataset,
+                desk.library.catalog().withId(dataset),
                 run,
                 desk.activity,
                 desk.navigator,

@@ -33,7 +33,7 @@ class SettingsViewModelTest {
     void open() {
         Locale.setDefault(Locale.ENGLISH);
         library = Library.open(home.resolve("library"), InstantSource.system());
-        settings = new Settings(home.resolve("settings.json"));
+        settings = new Settings(home.resolve("settings.json"), Runnable::run);
         model = new SettingsViewModel(library, settings, notices, Threads.NONE, opened::add);
     }
 
@@ -70,7 +70,7 @@ class SettingsViewModelTest {
     void keepsWhatWasSet() {
         settings.change(draft -> draft.threads = 1);
         settings.change(draft -> draft.motion = false);
-        Preferences kept = new Settings(home.resolve("settings.json")).get();
+        Preferences kept = new Settings(home.resolve("settings.json"), Runnable::run).get();
         assertThat(kept).isEqualTo(settings.get());
         assertThat(kept.threads()).isEqualTo(1);
         assertThat(kept.motion()).isFalse();

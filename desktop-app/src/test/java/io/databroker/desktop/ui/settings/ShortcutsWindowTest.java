@@ -45,7 +45,9 @@ class ShortcutsWindowTest {
         robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
         studio.settle();
         assertThat(text("#keys-packages")).isEqualTo("Ctrl+B");
-        assertThat(new Settings(folder.resolve("library/settings.json")).get().keys())
+        assertThat(new Settings(folder.resolve("library/settings.json"), Runnable::run)
+                        .get()
+                        .keys())
                 .containsExactly(Map.entry("packages", "Shortcut+B"));
         robot.press(KeyCode.CONTROL, KeyCode.B).release(KeyCode.B, KeyCode.CONTROL);
         studio.until(() -> studio.place() instanceof Place.Packages);

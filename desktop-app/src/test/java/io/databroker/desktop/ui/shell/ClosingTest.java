@@ -39,7 +39,7 @@ class ClosingTest {
     @BeforeEach
     void open() {
         desk = Desk.empty(folder.resolve("library"));
-        settings = new Settings(folder.resolve("settings.json"));
+        settings = new Settings(folder.resolve("settings.json"), Runnable::run);
         closing = new Closing(desk.activity, settings, hidden::incrementAndGet, quit::countDown);
     }
 
@@ -103,7 +103,9 @@ class ClosingTest {
         desk.workshop.close();
 
         assertThat(desk.library.catalog().workLog().open()).hasSize(1);
-        assertThat(new Settings(folder.resolve("settings.json")).get().closing())
+        assertThat(new Settings(folder.resolve("settings.json"), Runnable::run)
+                        .get()
+                        .closing())
                 .isEqualTo(Preferences.Closing.STOP);
     }
 

@@ -67,7 +67,7 @@ public final class ShellGallery implements Gallery {
     }
 
     private static void closing(Studio studio, Library library) {
-        var settings = new Settings(library.home().resolve("settings.json"));
+        var settings = new Settings(library.home().resolve("settings.json"), Runnable::run);
         var closing = new Closing(studio.wiring().activity(), settings, () -> {}, () -> {});
         studio.shell().showDialog(new ClosingDialog(closing, studio.shell()::closeDialog));
     }

@@ -9,9 +9,13 @@ import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Threads;
 import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.model.catalog.Dataset;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,21 +33,21 @@ class ShellViewModelTest {
     private final Navigator navigator = new Navigator(new Place.Welcome());
     private Library library;
     private Workshop workshop;
+    private final Notices notices = new Notices(CLOCK, CoreWords::told);
+    private Activity activity;
     private ShellViewModel model;
 
     @BeforeEach
     void open() {
         library = Library.open(folder, CLOCK);
         workshop = new Workshop(library, CLOCK, 1);
-        var notices = new Notices(CLOCK, CoreWords::told);
-        model = new ShellViewModel(
-                library,
-                new Activity(workshop, notices, Threads.NONE, () -> navigator
-                        .placeProperty()
-                        .get()),
-                notices,
-                navigator,
-                Threads.NONE);
+        activity = new Activity(
+                workshop, notices, Threads.NONE, () -> navigator.placeProperty().get());
+        model = model(Threads.NONE);
+    }
+
+    private ShellViewModel model(Threads threads) {
+        return new ShellViewModel(library, activity, notices, navigator, threads);
     }
 
     @AfterEach
@@ -62,6 +66,8 @@ class ShellViewModelTest {
     void filesDroppedOnADatasetArePlannedToJoinItAndThePromiseNamesIt() {
         String dataset = library.catalog().create("Tales").id();
         var place = new Place.Dataset(dataset);
+        navigator.go(place);
+        model.arrive(place, _ -> {});
         assertThat(model.dropTarget(place).promise()).contains("Tales");
         drop(place, LETTERS);
         assertThat(navigator.placeProperty().get()).isEqualTo(new Place.ImportPlan(List.of(LETTERS), dataset));
@@ -72,6 +78,44 @@ class ShellViewModelTest {
         var plan = new Place.ImportPlan(List.of(LETTERS), null);
         drop(plan, PHOTOS, LETTERS);
         assertThat(navigator.placeProperty().get()).isEqualTo(new Place.ImportPlan(List.of(LETTERS, PHOTOS), null));
+    }
+
+    @Test
+    void thePlaceOfADatasetIsReachedOnceTheBackgroundHasLookedItUp() {
+        Dataset tales =
+                library.catalog().withId(library.catalog().create("Tales").id());
+        var background = new ArrayDeque<Runnable>();
+        var found = new ArrayList<Optional<Dataset>>();
+        model = model(new Threads(Runnable::run, background::add));
+        var place = new Place.Refine(tales.id());
+        navigator.go(place);
+        model.arrive(place, found::add);
+        assertThat(found).isEmpty();
+        background.removeLast().run();
+        assertThat(found).containsExactly(Optional.of(tales));
+
+        model.arrive(place, found::add);
+        navigator.go(new Place.Settings());
+        background.removeLast().run();
+        model.arrive(new Place.Settings(), found::add);
+        assertThat(found).containsExactly(Optional.of(tales), Optional.empty());
+    }
+
+    @Test
+    void aDatasetThatIsGoneLeadsBackToTheLibraryExceptFromItsOwnPage() {
+        var found = new ArrayList<Optional<Dataset>>();
+        var page = new Place.Dataset("gone");
+        navigator.go(page);
+        model.arrive(page, found::add);
+        assertThat(found).containsExactly(Optional.empty());
+        assertThat(notices.all()).isEmpty();
+
+        var run = new Place.Run("gone", 1);
+        navigator.go(run);
+        model.arrive(run, found::add);
+        assertThat(navigator.placeProperty().get()).isEqualTo(new Place.Library());
+        assertThat(notices.all()).hasSize(1);
+        assertThat(found).hasSize(1);
     }
 
     private void drop(Place place, Path... files) {
