@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 /// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
 /// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the
 /// narrow
-/// ones in that language instead of English
+/// ones in that language instead of English; `ar` or `he`, which the window has no words for, mirrored with English
+/// words
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
-    private static final List<String> LANGUAGES = List.of("de", "fr", "es", "zh-CN", "ja");
+    private static final List<String> LANGUAGES = List.of("de", "fr", "es", "zh-CN", "ja", "ar", "he");
 
     /// Takes a picture in each theme at each width.
     ///
@@ -52,11 +53,12 @@ public record Camera(Path folder, String only) {
         }
     }
 
-    /// Says on the way which controls have no name, and which Tab does not come to or leave; that takes a window
-    /// that is shown.
+    /// Says on the way which controls have no name, which words are cut, and which controls Tab does not come to or
+    /// leave; that takes a window that is shown.
     private static void look(String name, Studio studio) {
         Studio.onWindow(() -> {
             SceneWalk.of(studio.scene()).nameless().forEach(node -> System.err.println(name + ": no name: " + node));
+            SceneWalk.of(studio.scene()).cut().forEach(words -> System.err.println(name + ": cut: " + words.getText()));
             if (studio.scene().getWindow() != null) {
                 TabWalk.faults(studio.scene()).forEach(fault -> System.err.println(name + ": " + fault));
             }

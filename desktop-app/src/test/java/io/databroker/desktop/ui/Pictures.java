@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui;
 
 import io.databroker.desktop.ui.dataset.DatasetGallery;
+import io.databroker.desktop.ui.dataset.ToTheLeftGallery;
 import io.databroker.desktop.ui.duplicates.DuplicatesGallery;
 import io.databroker.desktop.ui.intake.IntakeGallery;
 import io.databroker.desktop.ui.library.LibraryGallery;
@@ -25,6 +26,7 @@ public final class Pictures {
             new IntakeGallery(),
             new OnboardingGallery(),
             new DatasetGallery(),
+            new ToTheLeftGallery(),
             new PackagingGallery(),
             new SettingsGallery(),
             new ShellGallery());

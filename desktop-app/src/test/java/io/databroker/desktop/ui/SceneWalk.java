@@ -82,6 +82,13 @@ record SceneWalk(List<Node> shown) {
                 && shown.stream().anyMatch(other -> other instanceof Label label && label.getLabelFor() == node);
     }
 
+    /// What has words that are cut for want of room.
+    Stream<Labeled> cut() {
+        return shown.stream()
+                .filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated())
+                .map(Labeled.class::cast);
+    }
+
     /// Letters whose contrast to what lies behind them is below `least`; those of disabled controls do not count.
     Stream<String> faint(double least) {
         return shown.stream()

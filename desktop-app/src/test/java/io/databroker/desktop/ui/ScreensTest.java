@@ -18,7 +18,11 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import javafx.event.Event;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// What holds for every screen, with something on it.
 @ExtendWith(OnWindow.class)
 class ScreensTest {
+
+    /// What shows figures along a scale, which begins at the left in every language.
+    private static final List<String> CHARTS =
+            List.of(".histogram", ".quality-bars", ".twin-bars", ".flow", ".waveform");
 
     @TempDir
     Path home;
@@ -130,6 +138,44 @@ class ScreensTest {
         return Studio.onWindow(() -> TabWalk.faults(studio.scene()).stream()
                 .map(fault -> where + ": " + fault)
                 .toList());
+    }
+
+    @Test
+    void haveRoomForTheWordsOfEveryButton() {
+        var cut = new ArrayList<String>();
+        for (Locale language : Texts.LANGUAGES) {
+            visit(language, Theme.Choice.LIGHT, (place, studio) -> Studio.onWindow(() -> SceneWalk.of(studio.scene())
+                            .cut()
+                            .filter(ButtonBase.class::isInstance)
+                            .map(button -> language + " " + place + ": " + button.getText())
+                            .toList())
+                    .forEach(cut::add));
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    /// Hebrew runs to the left; that the window has no words in it does not matter here.
+    @Test
+    void runToTheLeftWhereTheLanguageDoes() {
+        visit(
+                Locale.of("he"),
+                Theme.Choice.LIGHT,
+                (place, studio) -> Studio.onWindow(() -> {
+                    Parent root = studio.scene().getRoot();
+                    assertThat(root.getEffectiveNodeOrientation())
+                            .as("%s", place)
+                            .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+                    Node rail = root.lookup(".rail");
+                    assertThat(rail.localToScene(rail.getBoundsInLocal()).getMinX())
+                            .as("the rail at %s", place)
+                            .isGreaterThan(studio.scene().getWidth() / 2);
+                    for (String chart : CHARTS) {
+                        assertThat(root.lookupAll(chart))
+                                .as("%s at %s", chart, place)
+                                .allMatch(node -> node.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
+                    }
+                    return true;
+                }));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -30,6 +31,7 @@ final class FacetRow extends BorderPane {
     void show(String newWord, String title, int items, boolean ticked) {
         word = newWord;
         box.setText(title);
+        box.setWrapText(Direction.canWrap(title));
         box.setSelected(ticked);
         count.setText(Amounts.count(items));
         box.setAccessibleText(title + ", " + count.getText());

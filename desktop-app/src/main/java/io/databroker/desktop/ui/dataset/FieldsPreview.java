@@ -1,13 +1,13 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.WordDifference;
 import io.databroker.desktop.ui.words.CoreWords;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A record, field below field; what was found in a field stands beside its name.
@@ -30,15 +30,7 @@ final class FieldsPreview extends VBox {
         }
         var value = new TextFlow();
         value.getStyleClass().add("preview-text");
-        for (WordDifference.Part part : WordDifference.of(field.raw(), field.refined())) {
-            var run = new Text(part.text());
-            switch (part.kind()) {
-                case SAME -> {}
-                case REMOVED -> run.getStyleClass().add("removed");
-                case ADDED -> run.getStyleClass().add("added");
-            }
-            value.getChildren().add(run);
-        }
+        Direction.fill(value, field.refined(), TextPreview.parts(WordDifference.of(field.raw(), field.refined())));
         var box = new VBox(name, value);
         box.getStyleClass().add("field");
         return box;

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Finding;
@@ -47,11 +48,11 @@ public final class FilesView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("column.file", 420, FilesViewModel::name),
+                        column("column.file", 420, file -> Direction.toTheRight(FilesViewModel.name(file))),
                         numbers(column("column.size", 84, file -> Amounts.bytes(file.size()))),
                         column("column.type", 180, IngestionRecord::mediaType),
                         numbers(column("column.items", 84, file -> Amounts.count(file.items()))),
-                        told(column("column.state", 560, this::state))));
+                        told(column("column.state", 400, this::state))));
         search.textProperty().addListener((_, _, _) -> find());
         rejected.selectedProperty().addListener((_, _, _) -> find());
     }
@@ -78,8 +79,8 @@ public final class FilesView {
 
     private static TableColumn<IngestionRecord, String> numbers(TableColumn<IngestionRecord, String> column) {
         column.getStyleClass().add("numbers");
-        column.setMinWidth(84);
-        column.setMaxWidth(100);
+        column.setMinWidth(100);
+        column.setMaxWidth(110);
         return column;
     }
 

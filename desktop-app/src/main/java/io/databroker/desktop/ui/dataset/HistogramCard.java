@@ -10,6 +10,7 @@ import io.databroker.refinery.table.Measure;
 import io.databroker.refinery.table.TableQuery.Range;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,7 @@ final class HistogramCard extends VBox {
         var ends = new BorderPane();
         ends.setLeft(end(spread.min()));
         ends.setRight(end(spread.max()));
+        ends.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox.setVgrow(histogram, Priority.ALWAYS);
         getChildren().addAll(title, meaning, histogram, ends);
     }

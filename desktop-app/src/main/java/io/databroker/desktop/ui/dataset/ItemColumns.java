@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.words.CoreWords;
@@ -13,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -79,12 +79,12 @@ final class ItemColumns {
         private final FontIcon icon = new FontIcon();
 
         NameCell() {
-            setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            Direction.cutInFront(this);
         }
 
         @Override
         void show(ItemRow row) {
-            setText(row.name());
+            setText(Direction.toTheRight(row.name()));
             icon.setIconLiteral(Icons.of(row.modality()).literal());
             setGraphic(icon);
         }

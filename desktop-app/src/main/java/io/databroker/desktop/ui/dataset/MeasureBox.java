@@ -9,6 +9,7 @@ import io.databroker.refinery.table.TableQuery.Range;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ final class MeasureBox extends VBox {
         var ends = new BorderPane();
         ends.setLeft(from);
         ends.setRight(to);
+        ends.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         from.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         to.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         getChildren().addAll(title, histogram, ends);

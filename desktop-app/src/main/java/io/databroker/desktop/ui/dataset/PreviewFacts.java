@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -47,7 +48,7 @@ final class PreviewFacts {
 
     Node facts() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put(texts.get("fact.source"), row.name());
+        facts.put(texts.get("fact.source"), Direction.toTheRight(row.name()));
         facts.put(texts.get("fact.type"), item.mediaType());
         facts.put(texts.get("fact.size"), Amounts.bytes(item.content().length()));
         put(facts, "fact.languages", languages());
@@ -67,8 +68,8 @@ final class PreviewFacts {
         }
         put(facts, "fact.findings", String.join(", ", findings("")));
         put(facts, "fact.licence", String.join(", ", findings("spdx:")));
-        facts.put("SHA-256", item.sha256().hex().substring(0, HASH) + "…");
-        facts.put(texts.get("fact.id"), item.id().toString());
+        facts.put("SHA-256", Direction.toTheRight(item.sha256().hex().substring(0, HASH) + "…"));
+        facts.put(texts.get("fact.id"), Direction.toTheRight(item.id().toString()));
         return section(texts.get("preview.facts"), table(facts));
     }
 
@@ -187,9 +188,7 @@ final class PreviewFacts {
             name.getStyleClass().add(Styles.TEXT_MUTED);
             name.getStyleClass().add("fact-name");
             GridPane.setValignment(name, VPos.TOP);
-            var value = new Label(fact.getValue());
-            value.setWrapText(true);
-            grid.addRow(line++, name, value);
+            grid.addRow(line++, name, Parts.text(fact.getValue()));
         }
         return grid;
     }

@@ -1,11 +1,13 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.AudioContent;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -40,13 +42,12 @@ final class PreviewPane {
             pane.getChildren().setAll(Parts.note(texts.get("preview.none")));
             return;
         }
-        var name = new Label(shortName(row.name()), Icons.of(row.modality()).icon());
-        name.getStyleClass().add(Styles.TITLE_4);
-        name.setWrapText(true);
+        var name = Parts.text(Direction.toTheRight(shortName(row.name())), Styles.TITLE_4);
+        name.setGraphic(Icons.of(row.modality()).icon());
         var facts = new PreviewFacts(preview, row);
         pane.getChildren().setAll(name, body(preview.body()), facts.facts(), facts.stages(), facts.scores());
         if (row.name().length() > shortName(row.name()).length()) {
-            pane.getChildren().add(1, Parts.note(row.name()));
+            pane.getChildren().add(1, Parts.note(Direction.toTheRight(row.name())));
         }
     }
 
@@ -71,10 +72,10 @@ final class PreviewPane {
     }
 
     private Node unreadable(Preview.Unreadable unreadable) {
-        var why = new Label(unreadable.why());
-        why.setWrapText(true);
+        var why = Parts.text(unreadable.why());
         var bytes = new Label(HexDump.of(unreadable.head()));
         bytes.getStyleClass().add("mono");
+        bytes.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return new VBox(why, bytes);
     }
 }

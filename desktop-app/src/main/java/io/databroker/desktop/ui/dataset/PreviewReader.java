@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Finding;
@@ -70,9 +71,14 @@ final class PreviewReader implements AutoCloseable {
                 .read(new Slice(content.object(), content.offset(), Math.min(HEAD, content.length())));
     }
 
-    private static Preview.Text text(String raw, String refined, List<Finding> findings, int most) {
+    private static Preview.Text text(String raw, String refined, List<Finding> findings, int wanted) {
+        int most = Direction.most(raw, wanted);
         boolean cut = raw.length() > most || refined.length() > most;
         return new Preview.Text(cut(raw, most), cut(refined, most), findings, cut);
+    }
+
+    private static String cut(String value) {
+        return cut(value, Direction.most(value, CUT));
     }
 
     private static String cut(String text, int most) {
@@ -86,8 +92,8 @@ final class PreviewReader implements AutoCloseable {
         return new Preview.Fields(raw.values().entrySet().stream()
                 .map(field -> new Preview.Field(
                         field.getKey(),
-                        cut(plain(field.getValue()), CUT),
-                        cut(plain(refined.values().get(field.getKey())), CUT),
+                        cut(plain(field.getValue())),
+                        cut(plain(refined.values().get(field.getKey()))),
                         findings.stream()
                                 .filter(finding -> Objects.equals(finding.field(), field.getKey()))
                                 .map(Finding::type)

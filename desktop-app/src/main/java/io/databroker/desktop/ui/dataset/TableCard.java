@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.TableProfile;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,7 +31,7 @@ final class TableCard extends VBox {
         getStyleClass().addAll("figure-card", "table-card");
         var words = new TableWords(Texts.of(TableCard.class));
         Label title = Parts.line(table.name(), Styles.TITLE_4);
-        title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        Direction.cutInFront(title);
         getChildren().addAll(title, Parts.note(words.facts(table)), columns(table, words));
     }
 
@@ -47,14 +47,14 @@ final class TableCard extends VBox {
         lines.minHeightProperty().bind(lines.prefHeightProperty());
         lines.getColumns()
                 .setAll(List.of(
-                        word(words.head("column"), 150, Column::name),
-                        word(words.head("type"), 110, words::type),
-                        figure(words.head("missing"), 80, words::missing),
-                        figure(words.head("distinct"), 96, words::distinct),
-                        figure(words.head("minimum"), 100, words::least),
-                        figure(words.head("median"), 100, words::median),
-                        figure(words.head("maximum"), 100, words::most),
-                        figure(words.head("outliers"), 84, words::outliers),
+                        word(words.head("column"), 108, Column::name),
+                        word(words.head("type"), 104, words::type),
+                        figure(words.head("missing"), 72, words::missing),
+                        figure(words.head("distinct"), 84, words::distinct),
+                        figure(words.head("minimum"), 88, words::least),
+                        figure(words.head("median"), 88, words::median),
+                        figure(words.head("maximum"), 88, words::most),
+                        figure(words.head("outliers"), 76, words::outliers),
                         word(words.head("note"), 280, words::note)));
         return lines;
     }
@@ -64,7 +64,7 @@ final class TableCard extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 72));
+        column.setMinWidth(Math.min(width, 108));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setCellFactory(_ -> new WholeInTipCell());
         return column;

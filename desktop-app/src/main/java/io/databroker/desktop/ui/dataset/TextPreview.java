@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.WordDifference;
 import io.databroker.desktop.ui.words.CoreWords;
@@ -8,7 +9,6 @@ import io.databroker.model.catalog.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -66,39 +66,40 @@ final class TextPreview extends VBox {
     }
 
     private void refined() {
-        flow.getChildren().setAll(new Text(text.refined()));
+        Direction.fill(flow, text.refined(), Direction.nodes(text.refined(), ""));
     }
 
     private void difference() {
-        flow.getChildren()
-                .setAll(WordDifference.of(text.raw(), text.refined()).stream()
-                        .map(TextPreview::part)
-                        .toList());
+        Direction.fill(flow, text.refined(), parts(WordDifference.of(text.raw(), text.refined())));
     }
 
-    private static Node part(WordDifference.Part part) {
-        var run = new Text(part.text());
-        switch (part.kind()) {
-            case SAME -> {}
-            case REMOVED -> run.getStyleClass().add("removed");
-            case ADDED -> run.getStyleClass().add("added");
-        }
-        return run;
+    /// What stayed, what went and what came, as nodes of a flow.
+    static List<Text> parts(List<WordDifference.Part> parts) {
+        return parts.stream()
+                .flatMap(part -> Direction.nodes(
+                        part.text(),
+                        switch (part.kind()) {
+                            case SAME -> "";
+                            case REMOVED -> "removed";
+                            case ADDED -> "added";
+                        })
+                        .stream())
+                .toList();
     }
 
     private void raw() {
-        var runs = new ArrayList<Node>();
+        var runs = new ArrayList<Text>();
         String raw = text.raw();
         int done = 0;
         for (Finding finding : spans(raw.length())) {
             if (finding.start() >= done) {
-                runs.add(new Text(raw.substring(done, finding.start())));
-                runs.add(marked(raw.substring(finding.start(), finding.end()), finding));
+                runs.addAll(Direction.nodes(raw.substring(done, finding.start()), ""));
+                runs.addAll(marked(raw.substring(finding.start(), finding.end()), finding));
                 done = finding.end();
             }
         }
-        runs.add(new Text(raw.substring(done)));
-        flow.getChildren().setAll(runs);
+        runs.addAll(Direction.nodes(raw.substring(done), ""));
+        Direction.fill(flow, raw, runs);
     }
 
     private List<Finding> spans(int length) {
@@ -108,10 +109,10 @@ final class TextPreview extends VBox {
                 .toList();
     }
 
-    private static Node marked(String words, Finding finding) {
-        var run = new Text(words);
-        run.getStyleClass().add("found");
-        Tooltip.install(run, new Tooltip(CoreWords.finding(finding.type())));
-        return run;
+    private static List<Text> marked(String words, Finding finding) {
+        List<Text> runs = Direction.nodes(words, "found");
+        var tip = new Tooltip(CoreWords.finding(finding.type()));
+        runs.forEach(run -> Tooltip.install(run, tip));
+        return runs;
     }
 }

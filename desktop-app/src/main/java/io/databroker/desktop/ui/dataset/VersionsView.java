@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Columns;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -11,6 +12,7 @@ import io.databroker.model.catalog.RefinementReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -128,7 +130,9 @@ public final class VersionsView {
         var part = Parts.column("compared-part", Parts.text(texts.get(key, "count", count), Styles.TEXT_BOLD));
         if (!names.isEmpty()) {
             String more = count > names.size() ? "\n…" : "";
-            part.getChildren().add(Parts.note(String.join("\n", names) + more));
+            part.getChildren()
+                    .add(Parts.note(
+                            names.stream().map(Direction::toTheRight).collect(Collectors.joining("\n")) + more));
         }
         return part;
     }

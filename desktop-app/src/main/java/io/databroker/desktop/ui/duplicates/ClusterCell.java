@@ -2,11 +2,11 @@ package io.databroker.desktop.ui.duplicates;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.store.RunClusters.Cluster;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ final class ClusterCell extends ListCell<Cluster> {
             setGraphic(null);
             return;
         }
-        var name = Parts.line(cluster.name(), Styles.TEXT_BOLD);
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        var name = Parts.line(Direction.toTheRight(cluster.name()), Styles.TEXT_BOLD);
+        Direction.cutInFront(name);
         var names = new VBox(
                 name,
                 Parts.line(

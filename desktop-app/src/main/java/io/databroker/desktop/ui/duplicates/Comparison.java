@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.duplicates;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Columns;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
@@ -10,13 +11,13 @@ import io.databroker.desktop.ui.kit.WordDifference.Part;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.VideoContent;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -53,8 +54,8 @@ final class Comparison {
     }
 
     private static Label head(String name) {
-        Label head = Parts.line(name, Styles.TEXT_BOLD);
-        head.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        Label head = Parts.line(Direction.toTheRight(name), Styles.TEXT_BOLD);
+        Direction.cutInFront(head);
         return head;
     }
 
@@ -70,17 +71,21 @@ final class Comparison {
     private static TextFlow flow(List<Part> parts, Kind own, String style) {
         var flow = new TextFlow();
         flow.getStyleClass().add("side");
+        var whole = new StringBuilder();
+        var nodes = new ArrayList<Text>();
         for (Part part : parts) {
             if (part.kind() == own || part.kind() == Kind.SAME) {
-                var text = new Text(part.text());
-                text.getStyleClass().add("plain");
-                if (part.kind() == own) {
-                    text.setUnderline(true);
-                    text.getStyleClass().add(style);
+                whole.append(part.text());
+                for (Text text : Direction.nodes(part.text(), "plain")) {
+                    if (part.kind() == own) {
+                        text.setUnderline(true);
+                        text.getStyleClass().add(style);
+                    }
+                    nodes.add(text);
                 }
-                flow.getChildren().add(text);
             }
         }
+        Direction.fill(flow, whole.toString(), nodes);
         return flow;
     }
 

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.duplicates;
 
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Pixels;
 import io.databroker.desktop.ui.kit.WordDifference;
@@ -83,6 +84,7 @@ sealed interface Contrast {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        int most = Direction.most(text, LONGEST);
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

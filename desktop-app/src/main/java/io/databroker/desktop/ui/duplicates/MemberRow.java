@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.duplicates;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -28,7 +29,7 @@ final class MemberRow extends HBox {
         ClusterMember row = member.row();
         getStyleClass().addAll("row", "member");
         pseudoClassStateChanged(COMPARED, compared);
-        var name = Parts.line(member.name(), Styles.TEXT_BOLD);
+        var name = Parts.line(Direction.toTheRight(member.name()), Styles.TEXT_BOLD);
         var names = new VBox(name, Parts.line(facts(row), "text-muted", Styles.TEXT_SMALL));
         names.setMinWidth(0);
         var open = new Button(null, Parts.row(Parts.line(String.valueOf(number), "keys"), Parts.growing(names)));

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.kit;
 
 import java.util.function.BiConsumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ public final class Histogram extends Pane {
 
     public Histogram() {
         getStyleClass().add("histogram");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
         setOnMousePressed(this::press);

@@ -19,7 +19,7 @@ public enum Icons {
     DROP("upload"),
     FOLDER("folder"),
     CARDS("layout"),
-    LIST("list"),
+    LIST("list", true),
     TEXT("file-text"),
     TABLE("grid"),
     IMAGE("image"),
@@ -41,11 +41,11 @@ public enum Icons {
     DUPLICATES("copy"),
     UNDO("rotate-ccw"),
     REDO("rotate-cw"),
-    BACK("arrow-left"),
-    FORWARD("arrow-right"),
+    BACK("arrow-left", true),
+    FORWARD("arrow-right", true),
     UP("chevron-up"),
     DOWN("chevron-down"),
-    RIGHT("chevron-right"),
+    RIGHT("chevron-right", true),
     MORE("more-horizontal"),
     QUALITY("bar-chart-2"),
     HISTORY("clock"),
@@ -60,14 +60,23 @@ public enum Icons {
     STAR("star");
 
     private final String glyph;
+    private final boolean directed;
 
     Icons(String glyph) {
+        this(glyph, false);
+    }
+
+    /// @param directed whether it points along the line, and the other way in a window that runs to the left
+    Icons(String glyph, boolean directed) {
         this.glyph = glyph;
+        this.directed = directed;
     }
 
     /// A new icon of the usual size.
     public FontIcon icon() {
-        return new FontIcon("fth-" + glyph);
+        var icon = new FontIcon("fth-" + glyph);
+        icon.setScaleX(directed && Direction.isWindowToTheLeft() ? -1 : 1);
+        return icon;
     }
 
     /// As FXML names it.

@@ -19,10 +19,12 @@ public final class Parts {
 
     private Parts() {}
 
-    /// One line of text that is cut with an ellipsis where there is no room.
+    /// One line of text that is cut with an ellipsis where there is no room, and then is whole in its tooltip.
     public static Label line(String text, String... styles) {
-        var label = new Label(text);
+        var label = new Label(Direction.breakable(text));
+        Direction.turn(label, text);
         label.getStyleClass().addAll(styles);
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? new Tooltip(label.getText()) : null));
         return label;
     }
 
@@ -31,6 +33,9 @@ public final class Parts {
         Label label = line(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        if (!Direction.canWrap(text)) {
+            label.setMinWidth(Direction.roomForAWord(text));
+        }
         return label;
     }
 
@@ -62,11 +67,11 @@ public final class Parts {
     }
 
     /// A field for a text of several lines. Tab leaves it, instead of writing a tab, as it leaves every other
-    /// field.
+    /// field. Lines with letters that run to the left are not broken; [Direction] says why.
     public static TextArea area(int rows) {
         var area = new TextArea();
         area.setPrefRowCount(rows);
-        area.setWrapText(true);
+        area.textProperty().subscribe(text -> area.setWrapText(Direction.canWrap(text)));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 event.consume();

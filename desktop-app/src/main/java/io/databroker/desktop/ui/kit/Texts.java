@@ -62,9 +62,10 @@ public final class Texts {
     public String get(String key, Object... namesAndValues) {
         var values = new HashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            Object value = namesAndValues[i + 1];
+            values.put((String) namesAndValues[i], value instanceof String words ? Direction.within(words) : value);
         }
-        return format(bundle.getString(key), values);
+        return Direction.breakable(format(bundle.getString(key), values));
     }
 
     private static String format(String pattern, Map<String, Object> values) {

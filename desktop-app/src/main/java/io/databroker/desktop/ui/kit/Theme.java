@@ -66,7 +66,7 @@ public final class Theme {
         };
     }
 
-    /// Dresses a scene in the program's own style sheet.
+    /// Dresses a scene in the program's own style sheet, and lets it run as the language does.
     ///
     /// @param letterSize of running text, in pixels; everything else follows from it
     /// @param motion whether things may move, as far as the system lets them
@@ -77,8 +77,9 @@ public final class Theme {
         scene.getRoot().setStyle("-fx-font-size: " + letterSize + "px;");
         boolean still = !motion || Platform.getPreferences().isReducedMotion();
         scene.getRoot().pseudoClassStateChanged(STILL, still);
-        boolean han = Set.of("zh", "ja")
-                .contains(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+        Locale language = Locale.getDefault(Locale.Category.DISPLAY);
+        scene.setNodeOrientation(Direction.of(language));
+        boolean han = Set.of("zh", "ja").contains(language.getLanguage());
         scene.getRoot().pseudoClassStateChanged(HAN, han);
     }
 

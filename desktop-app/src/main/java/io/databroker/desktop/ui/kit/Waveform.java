@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.kit;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -13,6 +14,7 @@ public final class Waveform extends Pane {
     public Waveform(Peaks peaks) {
         this.peaks = peaks;
         getStyleClass().add("waveform");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         for (int part = 0; part < Peaks.PARTS; part++) {
             var bar = new Region();
             bar.getStyleClass().add("bar");

@@ -42,15 +42,15 @@ final class DatasetList extends TableView<DatasetCard> {
         setAccessibleText(texts.get("library"));
         column("column.name", 0, this::name);
         column("column.kinds", 132, this::kinds);
-        column("column.items", 80, card -> number(Amounts.count(card.items())))
+        column("column.items", 92, card -> number(Amounts.count(card.items())))
                 .getStyleClass()
                 .add(NUMBERS);
         column("column.size", 84, card -> number(Amounts.bytes(card.bytes())))
                 .getStyleClass()
                 .add(NUMBERS);
-        column("column.quality", 160, this::quality);
-        column("column.stage", 150, StageBadge::new);
-        column("column.changed", 110, card -> muted(Amounts.ago(card.changedAt(), clock.instant())));
+        column("column.quality", 156, this::quality);
+        column("column.stage", 164, StageBadge::new);
+        column("column.changed", 100, card -> muted(Amounts.ago(card.changedAt(), clock.instant())));
         setRowFactory(_ -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

@@ -1,13 +1,13 @@
 package io.databroker.desktop.ui.library;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 /// A name that can be changed where it stands: Enter takes the new one, Escape the old one.
 final class NameField extends StackPane {
 
+    private final String name;
     private final Label label;
     private final TextField field = new TextField();
     private final Consumer<String> changed;
@@ -24,9 +25,8 @@ final class NameField extends StackPane {
     NameField(String name, Consumer<String> changed, Runnable done) {
         this.changed = changed;
         this.done = done;
-        label = new Label(name);
-        label.getStyleClass().add(Styles.TITLE_4);
-        label.setTooltip(new Tooltip(name));
+        this.name = name;
+        label = Parts.line(name, Styles.TITLE_4);
         field.setAccessibleText(Texts.of(NameField.class).get("rename"));
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -45,7 +45,7 @@ final class NameField extends StackPane {
     }
 
     void edit() {
-        field.setText(label.getText());
+        field.setText(name);
         Views.show(label, false);
         Views.show(field, true);
         field.requestFocus();

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.library;
 
 import io.databroker.desktop.ui.kit.Texts;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ final class QualityBars extends HBox {
     /// @param counts by bins of equal width
     QualityBars(List<Long> counts) {
         getStyleClass().add("quality-bars");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAlignment(Pos.BOTTOM_LEFT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.of(QualityBars.class).get("card.histogram"));

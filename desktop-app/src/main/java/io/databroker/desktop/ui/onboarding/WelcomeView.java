@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.onboarding;
 
 import io.databroker.desktop.library.LibraryPlace;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
@@ -40,7 +41,7 @@ public final class WelcomeView implements Screen {
     }
 
     private void show(LibraryPlace place) {
-        path.setText(place.home().toString());
+        path.setText(Direction.toTheRight(place.home().toString()));
         room.setText(texts.get("room", "free", Amounts.bytes(place.free())));
         Views.show(network, place.onNetwork());
     }

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.packaging;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Parts;
 import java.util.Collection;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -35,9 +36,7 @@ final class Fields {
     }
 
     static Label wrapped(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        return label;
+        return Parts.text(text);
     }
 
     /// A path that is wrapped between its parts rather than within a name.

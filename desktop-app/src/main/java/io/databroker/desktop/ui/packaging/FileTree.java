@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.packaging;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.library.PackageOutlook.PlannedFile;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class FileTree {
     }
 
     private static Node row(Icons icon, String name, String note, int depth) {
-        var label = new Label(name);
+        var label = new Label(Direction.toTheRight(name));
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         var count = new Label(note);

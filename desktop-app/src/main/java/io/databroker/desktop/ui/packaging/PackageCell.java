@@ -2,7 +2,9 @@ package io.databroker.desktop.ui.packaging;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -42,7 +44,7 @@ final class PackageCell extends VBox {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(Locale.getDefault())
                         .format(built.createdAt().atZone(ZoneId.systemDefault()))));
-        var path = muted(built.path());
+        var path = muted(Direction.toTheRight(built.path()));
         path.getStyleClass().add("mono");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setTooltip(new Tooltip(built.path()));
@@ -115,9 +117,6 @@ final class PackageCell extends VBox {
     }
 
     private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
+        return Parts.text(text, style);
     }
 }

@@ -2,11 +2,13 @@ package io.databroker.desktop.ui.refine;
 
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.RunWatch.Step;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -30,6 +32,7 @@ final class FlowRibbon {
     void show(RunPicture run) {
         var pieces = new HBox();
         pieces.getStyleClass().add("flow");
+        pieces.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         pieces.setAccessibleText(texts.get("run.flow"));
         long left = run.judged();
         for (Step step : run.steps()) {
@@ -39,7 +42,7 @@ final class FlowRibbon {
         String figures = Amounts.count(run.judged()) + " → " + Amounts.count(left);
         var head = Parts.row(
                 Parts.growing(Parts.line(texts.get("run.flow"), Styles.TEXT_BOLD)),
-                Parts.line(figures, Styles.TEXT_MUTED));
+                Parts.line(Direction.toTheRight(figures), Styles.TEXT_MUTED));
         box.getChildren().setAll(head, pieces);
         Views.show(box, run.judged() > 0 && !run.steps().isEmpty());
     }

@@ -1,9 +1,9 @@
 package io.databroker.desktop.ui.refine;
 
+import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.StageParameter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ final class ParameterField {
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double number) {
-                return number == null ? "" : String.format(Locale.ROOT, "%.2f", number);
+                return number == null ? "" : Amounts.decimal(number, 2);
             }
 
             @Override

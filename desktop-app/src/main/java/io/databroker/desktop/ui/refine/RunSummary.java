@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.refine;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Columns;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.words.CoreWords;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -58,7 +60,10 @@ final class RunSummary {
     }
 
     private Node figure(String key, String value) {
-        return Parts.column("figure", Parts.line(value, Styles.TITLE_3), Parts.line(texts.get(key), "text-muted"));
+        return Parts.column(
+                "figure",
+                Parts.line(Direction.toTheRight(value), Styles.TITLE_3),
+                Parts.line(texts.get(key), "text-muted"));
     }
 
     private VBox panel(String key, List<Node> rows) {
@@ -70,14 +75,14 @@ final class RunSummary {
     private List<Node> histogram() {
         List<Long> after =
                 Objects.requireNonNull(report.histograms().get("overall")).counts();
-        return List.of(
-                new TwinBars(before.bins(), after),
-                Parts.row(
-                        Parts.line("0", "text-muted", Styles.TEXT_SMALL),
-                        Parts.gap(),
-                        Parts.line(texts.get("sum.legend"), "text-muted", Styles.TEXT_SMALL),
-                        Parts.gap(),
-                        Parts.line("1", "text-muted", Styles.TEXT_SMALL)));
+        var scale = Parts.row(
+                Parts.line("0", "text-muted", Styles.TEXT_SMALL),
+                Parts.gap(),
+                Parts.line(texts.get("sum.legend"), "text-muted", Styles.TEXT_SMALL),
+                Parts.gap(),
+                Parts.line("1", "text-muted", Styles.TEXT_SMALL));
+        scale.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return List.of(new TwinBars(before.bins(), after), scale);
     }
 
     private List<Node> languages() {
@@ -90,7 +95,8 @@ final class RunSummary {
             rows.add(Parts.row(
                     Parts.growing(Parts.line(language(language.getKey()))),
                     Parts.line(
-                            Amounts.percent(share) + " → " + Amounts.percent(of(after, language.getKey())),
+                            Direction.toTheRight(
+                                    Amounts.percent(share) + " → " + Amounts.percent(of(after, language.getKey()))),
                             "text-muted")));
         });
         return rows.isEmpty() ? List.of(Parts.note(texts.get("sum.nothing"))) : rows;

@@ -59,7 +59,7 @@ final class StageCard extends VBox {
     private HBox head(String name) {
         var grip = Icons.DRAG.icon();
         Tooltip.install(grip, new Tooltip(texts.get("stage.drag")));
-        var title = Parts.growing(Parts.line(name, Styles.TITLE_4));
+        var title = Parts.growing(Parts.text(name, Styles.TITLE_4));
         var on = new ToggleSwitch();
         on.selectedProperty().bindBidirectional(stage.onProperty());
         on.setAccessibleText(texts.get("stage.on", "stage", name));
@@ -75,7 +75,7 @@ final class StageCard extends VBox {
     private VBox field(StageParameter parameter) {
         var field = ParameterField.of(
                 stage.entry().id(), parameter, stage.value(parameter), value -> model.set(stage, parameter, value));
-        Label title = Parts.line(CoreWords.title(stage.entry().id(), parameter));
+        Label title = Parts.text(CoreWords.title(stage.entry().id(), parameter));
         title.setLabelFor(field);
         Label explanation = Parts.note(CoreWords.explanation(stage.entry().id(), parameter), Styles.TEXT_SMALL);
         if (parameter instanceof StageParameter.Texts) {

@@ -28,7 +28,7 @@ final class StepRow extends GridPane {
         Texts texts = Texts.of(StepRow.class);
         getStyleClass().addAll("step-row", "step-" + step.state().name().toLowerCase(Locale.ROOT));
         FontIcon icon = icon(step.state()).icon();
-        var title = Parts.line(CoreWords.stage(step.stage()), Styles.TEXT_BOLD);
+        var title = Parts.text(CoreWords.stage(step.stage()), Styles.TEXT_BOLD);
         var reasons = Parts.note(reasons(step), Styles.TEXT_SMALL);
         boolean waits = step.state() == State.WAITING;
         String waiting = live ? texts.get("step.waiting") : "–";
@@ -82,7 +82,7 @@ final class StepRow extends GridPane {
         var column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
         column.setMinWidth(0);
-        column.setPrefWidth(100);
+        column.setPrefWidth(170);
         return column;
     }
 

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.refine;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.library.Trial;
 import io.databroker.desktop.ui.kit.Amounts;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
@@ -10,8 +11,9 @@ import io.databroker.desktop.ui.words.CoreWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 
 /// What a recipe would do to a part of the dataset: stage by stage, with examples.
 final class TrialPanel {
@@ -31,11 +33,8 @@ final class TrialPanel {
         bar.getStyleClass().addAll("kept-bar");
         bar.setAccessibleText(texts.get("trial.kept", "kept", trial.kept(), "count", trial.items()));
         rows.add(bar);
-        rows.add(Parts.text(
-                texts.get("trial.kept", "kept", trial.kept(), "count", trial.items())
-                        + " "
-                        + texts.get(trial.every() == 1 ? "trial.all" : "trial.every", "every", trial.every()),
-                "text-muted"));
+        rows.add(Parts.note(texts.get("trial.kept", "kept", trial.kept(), "count", trial.items())));
+        rows.add(Parts.note(texts.get(trial.every() == 1 ? "trial.all" : "trial.every", "every", trial.every())));
         trial.stages().stream()
                 .filter(stage -> stage.changed() + stage.dropped() > 0)
                 .forEach(stage -> rows.add(stage(stage)));
@@ -44,12 +43,12 @@ final class TrialPanel {
 
     private Node stage(Trial.Tried stage) {
         var figures = new ArrayList<Node>();
-        figures.add(Parts.growing(Parts.line(CoreWords.stage(stage.stage()), Styles.TEXT_BOLD)));
+        figures.add(Parts.growing(Parts.text(CoreWords.stage(stage.stage()), Styles.TEXT_BOLD)));
         if (stage.changed() > 0) {
-            figures.add(Parts.line(texts.get("step.changed", "count", stage.changed()), "figure-changed"));
+            figures.add(figure(texts.get("step.changed", "count", stage.changed()), "figure-changed"));
         }
         if (stage.dropped() > 0) {
-            figures.add(Parts.line(
+            figures.add(figure(
                     texts.get("step.dropped", "count", stage.dropped()) + " ("
                             + Amounts.percent((double) stage.dropped() / Math.max(1, trial.items())) + ")",
                     "figure-dropped"));
@@ -59,9 +58,15 @@ final class TrialPanel {
         return box;
     }
 
+    private static Label figure(String words, String style) {
+        Label figure = Parts.line(words, style);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        return figure;
+    }
+
     private Node example(Trial.Example example) {
-        var path = Parts.growing(Parts.line(example.path(), "mono"));
-        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        var path = Parts.growing(Parts.line(Direction.toTheRight(example.path()), "mono"));
+        Direction.cutInFront(path);
         var box = Parts.column("example", Parts.row(Icons.of(example.modality()).icon(), path));
         if (!example.excerpt().isEmpty()) {
             box.getChildren().add(Parts.text("“" + example.excerpt() + "”", Styles.TEXT_SMALL));

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.refine;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,7 @@ final class TwinBars extends HBox {
 
     TwinBars(List<Long> before, List<Long> after) {
         getStyleClass().add("twin-bars");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         long most = Stream.concat(before.stream(), after.stream())
                 .mapToLong(Long::longValue)
                 .max()

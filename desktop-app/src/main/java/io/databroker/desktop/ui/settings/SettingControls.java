@@ -1,12 +1,15 @@
 package io.databroker.desktop.ui.settings;
 
 import io.databroker.desktop.library.Program;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Names;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Theme;
 import io.databroker.desktop.ui.settings.Preferences.Draft;
+import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.refinery.refine.Recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -68,7 +71,7 @@ final class SettingControls {
                 choice(
                         setting,
                         SettingsViewModel.RECIPES,
-                        Function.identity(),
+                        name -> CoreWords.title(Recipe.named(name)),
                         Preferences::recipe,
                         (draft, name) -> draft.recipe = name);
             case PACKAGES -> packages();
@@ -136,13 +139,13 @@ final class SettingControls {
 
     private Node packages() {
         Label path = path("");
-        follow(_ -> path.setText(model.packageFolder()));
+        follow(_ -> path.setText(Direction.toTheRight(model.packageFolder())));
         return Parts.column("stacked", path, button("choose", () -> picker.folder(texts.get("setting.packages"))
                 .ifPresent(folder -> model.settings().change(draft -> draft.packageFolder = folder.toString()))));
     }
 
     private static Label path(String path) {
-        Label label = Parts.line(path, "mono");
+        Label label = Parts.line(Direction.toTheRight(path), "mono");
         label.setMaxWidth(320);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;

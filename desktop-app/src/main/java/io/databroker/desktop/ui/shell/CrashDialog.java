@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -42,6 +43,7 @@ public final class CrashDialog extends Sheet {
         var field = new TextField(report.toString());
         field.setEditable(false);
         field.getStyleClass().add("mono");
+        field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         field.setAccessibleText(texts.get("crash.report"));
         return field;
     }

@@ -2,6 +2,7 @@ package io.databroker.desktop.ui.shell;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Notices;
 import io.databroker.desktop.ui.kit.Notices.Notice;
@@ -39,7 +40,11 @@ final class Toasts {
     }
 
     private void show(Notice notice) {
-        var toast = new Notification(notice.text(), icon(notice).icon());
+        var toast = new Notification(
+                Direction.breakable(notice.text()), icon(notice).icon());
+        if (Direction.hasLeft(notice.text())) {
+            toast.setNodeOrientation(Direction.of(notice.text()));
+        }
         toast.getStyleClass().addAll(Styles.ELEVATED_2, style(notice));
         toast.setAccessibleText(notice.text());
         toast.setOnClose(_ -> box.getChildren().remove(toast));

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -129,9 +128,8 @@ public final class DatasetGallery implements Gallery {
         Studio.onWindow(() -> {
             studio.scene().getRoot().lookupAll(".version-card .button").stream()
                     .map(Button.class::cast)
-                    .filter(button -> button.getText().toLowerCase(Locale.ROOT).startsWith("compare"))
-                    .limit(1)
-                    .forEach(Button::fire);
+                    .findFirst()
+                    .ifPresent(Button::fire);
             return true;
         });
     }
