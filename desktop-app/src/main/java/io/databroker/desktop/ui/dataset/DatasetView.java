@@ -49,6 +49,11 @@ public final class DatasetView implements Screen {
     }
 
     @FXML
+    private void goToLibrary() {
+        model.goToLibrary();
+    }
+
+    @FXML
     private void initialize() {
         tabs.getTabs().stream()
                 .filter(tab -> tab.getId().equals(model.place().tab()))

@@ -203,6 +203,10 @@ public final class DatasetViewModel implements AutoCloseable {
         navigator.go(new Place.Dataset(place.dataset(), run == ItemTables.RAW ? -1 : run, tab));
     }
 
+    void goToLibrary() {
+        navigator.go(new Place.Library());
+    }
+
     void refine() {
         navigator.go(new Place.Refine(place.dataset()));
     }

@@ -4,7 +4,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -139,11 +138,15 @@ public final class Direction {
         path.setEllipsisString(toTheRight("..."));
     }
 
-    /// The width of the longest word of a text, at least, in pixels.
+    /// The width of the longest word of a text that runs to the left, at least, in pixels.
     static double roomForAWord(String text) {
-        int letters =
-                Stream.of(text.split("\\s")).mapToInt(String::length).max().orElse(0);
-        return Math.min(letters, LONGEST) * LETTER;
+        int most = 0;
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            letters = isOfLeft(text.charAt(at)) ? letters + 1 : 0;
+            most = Math.max(most, letters);
+        }
+        return Math.min(most, LONGEST) * LETTER;
     }
 
     /// Shows a text in a flow that runs as the text does.

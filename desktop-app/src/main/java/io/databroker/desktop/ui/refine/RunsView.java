@@ -55,6 +55,11 @@ public final class RunsView implements Screen {
     }
 
     @FXML
+    private void goToLibrary() {
+        model.goToLibrary();
+    }
+
+    @FXML
     private void initialize() {
         model.rows().addListener((ListChangeListener<RunRow>) _ -> fill());
         model.datasets().addListener((ListChangeListener<Dataset>) _ -> fill());

@@ -90,6 +90,10 @@ public final class RunsViewModel implements AutoCloseable {
         navigator.go(row.place());
     }
 
+    void goToLibrary() {
+        navigator.go(new Place.Library());
+    }
+
     public void refine(Dataset dataset) {
         navigator.go(new Place.Refine(dataset.id()));
     }
