@@ -24,6 +24,10 @@ import javafx.scene.text.TextFlow;
 public final class Direction {
 
     private static final char TO_THE_RIGHT = '\u200e';
+
+    /// No letter before this one, the first Hebrew sign, runs to the left.
+    private static final char FIRST = '\u0590';
+
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     /// Letters in a row that may be one piece.
@@ -66,7 +70,12 @@ public final class Direction {
 
     /// Whether a text has letters that run to the left.
     public static boolean hasLeft(String text) {
-        return text.codePoints().anyMatch(Direction::runsLeft);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST && runsLeft(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the lines of a text can be broken where neither pieces nor marks are put into it, or where there may
