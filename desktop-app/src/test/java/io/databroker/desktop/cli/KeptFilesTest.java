@@ -3,6 +3,8 @@ package io.databroker.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.databroker.model.api.Json;
+import io.databroker.refinery.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// What is in the library comes back out of it as it was, or is named as lost.
 class KeptFilesTest {
@@ -65,6 +68,18 @@ class KeptFilesTest {
         Seller.Result again = seller.run("restore", "demo", "--out", out);
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err()).contains("there already");
+    }
+
+    @Test
+    void rejectedFilesAreListedWithDigestAndReason() throws IOException {
+        seller.importFiles(raw, "demo");
+        String line = seller.run("items", "demo", "--rejected", "--json").out().strip();
+        JsonNode rejected = Json.MAPPER.readTree(line);
+        assertThat(rejected.path("path").asString()).endsWith("broken.pdf");
+        assertThat(rejected.path("sha256").asString())
+                .isEqualTo(Digest.sha256(Files.readAllBytes(raw.resolve("broken.pdf")))
+                        .hex());
+        assertThat(rejected.path("reason").asString()).isNotBlank();
     }
 
     /// Kind, mode, time and content of everything below `root`.

@@ -6,10 +6,9 @@ import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.security.CodeSource;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ import javafx.application.Platform;
 /// late. A step of the window ends where the tick that the watchdog queues comes by, or where the stack below our
 /// code changes. Loading of classes does not count: it happens once. Where more threads want a processor than there
 /// are processors, the limit grows with them, for then code takes its time to get warm, and a thread in native code
-/// may only wait for its turn. A step that is seen for the first time may take longer, too.
+/// may only wait for its turn. The first few times that a step is seen it may take longer, too.
 final class Watchdog implements AutoCloseable {
 
     /// The longest that one step may take, in milliseconds.
@@ -34,8 +33,11 @@ final class Watchdog implements AutoCloseable {
 
     private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(LIMIT_MILLIS);
 
-    /// How many times as long a step may take when it is seen for the first time: its code is not compiled yet.
-    static final int FIRST_TIME = 3;
+    /// How many times as long a step may take while its code is not compiled yet.
+    static final int WARMING_UP = 3;
+
+    /// How often a step has been seen when its code counts as compiled.
+    private static final int WARM = 5;
 
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(4);
     private static final String OURS = "io.databroker.";
@@ -50,7 +52,7 @@ final class Watchdog implements AutoCloseable {
     private final Thread window;
     private final Thread looking = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::look);
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final Set<List<String>> known = new HashSet<>();
+    private final Map<List<String>, Integer> seen = new HashMap<>();
     private volatile boolean ticked;
     private volatile boolean closed;
 
@@ -71,7 +73,7 @@ final class Watchdog implements AutoCloseable {
         long held = 0;
         List<String> step = List.of();
         boolean told = false;
-        int patience = FIRST_TIME;
+        int patience = WARMING_UP;
         tick();
         while (!closed) {
             LockSupport.parkNanos(PERIOD);
@@ -84,8 +86,8 @@ final class Watchdog implements AutoCloseable {
             if (begins) {
                 held = 0;
                 told = false;
-                known.add(step);
-                patience = known.contains(base) ? 1 : FIRST_TIME;
+                seen.merge(step, 1, Integer::sum);
+                patience = seen.getOrDefault(base, 0) < WARM ? WARMING_UP : 1;
             }
             if (ticked) {
                 tick();

@@ -1,5 +1,7 @@
 package io.databroker.refinery.store;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +29,7 @@ public record Digest(long w0, long w1, long w2, long w3) implements Comparable<D
     }
 
     /// The digest written as 64 hexadecimal digits.
+    @JsonCreator
     public static Digest ofHex(String hex) {
         return of(HexFormat.of().parseHex(hex));
     }
@@ -64,6 +67,7 @@ public record Digest(long w0, long w1, long w2, long w3) implements Comparable<D
     }
 
     /// 64 hexadecimal digits in lower case.
+    @JsonValue
     public String hex() {
         return HexFormat.of().formatHex(bytes());
     }

@@ -157,7 +157,11 @@ record TextShape(
     }
 
     private static long count(String line, char separator) {
-        return line.chars().filter(c -> c == separator).count();
+        long count = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private static double codeSigns(String text) {

@@ -55,7 +55,9 @@ public final class RecordQuality {
     }
 
     private static boolean isUnnamed(String name) {
-        return name.isBlank() || UNNAMED.matcher(name).matches();
+        return name.isBlank()
+                || ("cCfFuU_".indexOf(name.charAt(0)) >= 0
+                        && UNNAMED.matcher(name).matches());
     }
 
     private static double share(int faults, int fields) {

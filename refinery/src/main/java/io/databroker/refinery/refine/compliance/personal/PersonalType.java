@@ -1,7 +1,9 @@
 package io.databroker.refinery.refine.compliance.personal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The kinds of personal data. A direct one points at a person by itself; the others do so only together.
@@ -38,15 +40,20 @@ public enum PersonalType {
     /// A nationality, religion or political group.
     NATIONALITY(false);
 
+    private static final Map<String, PersonalType> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(PersonalType::code, type -> type));
+
     private final boolean direct;
+    private final String code;
 
     PersonalType(boolean direct) {
         this.direct = direct;
+        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     /// As findings and recipes spell it.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /// Whether it points at a person by itself.
@@ -57,7 +64,6 @@ public enum PersonalType {
     /// The type that a finding's type or a recipe's word names, subtypes included.
     public static Optional<PersonalType> of(String findingType) {
         int colon = findingType.indexOf(':');
-        String code = colon < 0 ? findingType : findingType.substring(0, colon);
-        return Stream.of(values()).filter(type -> type.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(colon < 0 ? findingType : findingType.substring(0, colon)));
     }
 }
