@@ -19,6 +19,7 @@ import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -156,19 +157,19 @@ public final class RefineViewModel implements AutoCloseable {
     /// Begins anew with a recipe.
     public void choose(Recipe recipe) {
         chosen.set(recipe);
-        stages.clear();
-        recipe.stages().forEach(step -> add(step, true));
-        StageCatalogue.ENTRIES.stream()
+        Stream<StageEdit> others = StageCatalogue.ENTRIES.stream()
                 .filter(entry ->
                         recipe.stages().stream().noneMatch(step -> step.stage().equals(entry.id())))
-                .forEach(entry -> add(Parameters.none(entry.id()), false));
+                .map(entry -> edit(Parameters.none(entry.id()), false));
+        stages.setAll(Stream.concat(recipe.stages().stream().map(step -> edit(step, true)), others)
+                .toList());
         changed();
     }
 
-    private void add(Parameters step, boolean on) {
+    private StageEdit edit(Parameters step, boolean on) {
         var stage = new StageEdit(step, on);
         stage.onProperty().subscribe(this::changed);
-        stages.add(stage);
+        return stage;
     }
 
     /// Gives a parameter a value; what is wrong with it is said at once.
