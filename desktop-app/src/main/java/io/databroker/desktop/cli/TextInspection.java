@@ -8,6 +8,7 @@ import io.databroker.model.catalog.LanguageShare;
 import io.databroker.model.catalog.Modality;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.refinery.decode.TextContent;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.RunContext;
 import io.databroker.refinery.refine.Stage;
@@ -122,7 +123,7 @@ final class TextInspection {
     }
 
     private static void printFirst(ArrayDeque<Future<List<Line>>> ahead, Output output) {
-        output.jsonLines(Futures.get(ahead.remove()));
+        output.jsonLines(Workers.await(ahead.remove()));
     }
 
     private Line inspect(TextLines.Text text) {

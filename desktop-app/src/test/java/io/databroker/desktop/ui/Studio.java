@@ -11,6 +11,7 @@ import io.databroker.desktop.ui.settings.Preferences;
 import io.databroker.desktop.ui.settings.Settings;
 import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ShellView;
+import io.databroker.model.catalog.Dataset;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -187,6 +190,20 @@ public final class Studio implements AutoCloseable {
         Waiting.until(() -> {
             settle();
             return condition.getAsBoolean();
+        });
+    }
+
+    /// Goes to a dataset, searches it and chooses the first item that is found.
+    public void find(Dataset dataset, String part) {
+        go(new Place.Dataset(dataset.id()));
+        onWindow(() -> {
+            ((TextField) scene.lookup("#search")).setText(part);
+            return true;
+        });
+        settle();
+        onWindow(() -> {
+            ((TableView<?>) scene.lookup("#table")).getSelectionModel().select(0);
+            return true;
         });
     }
 

@@ -2,7 +2,6 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
-import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.decode.Workers;
 import io.databroker.refinery.job.CancelledException;
 import io.databroker.refinery.job.Progress;
@@ -89,13 +88,7 @@ public final class Ingestor {
                 readAll(walk, new Harvester(bench), readers);
             }
         } catch (IOException e) {
-            throw new DataBrokerException(
-                    Sentence.of(
-                            "scratch_unusable",
-                            "The scratch folder cannot be used: {detail}",
-                            "detail",
-                            SystemWords.of(e)),
-                    e);
+            throw Scratch.unusable(e);
         }
         return tally.report(storedLocation, attestation);
     }

@@ -1,5 +1,8 @@
 package io.databroker.refinery.ingest;
 
+import io.databroker.model.catalog.Sentence;
+import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.SystemWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,14 @@ record Scratch(Path folder) implements AutoCloseable {
 
     Scratch() throws IOException {
         this(Files.createTempDirectory("databroker-ingest"));
+    }
+
+    /// What to tell where it cannot be made, written to or removed.
+    static DataBrokerException unusable(IOException e) {
+        return new DataBrokerException(
+                Sentence.of(
+                        "scratch_unusable", "The scratch folder cannot be used: {detail}", "detail", SystemWords.of(e)),
+                e);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.databroker.refinery.ingest;
 
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
-import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.ingest.Forecast.Problem;
 import io.databroker.refinery.ingest.Forecast.Share;
 import io.databroker.refinery.job.Progress;
@@ -73,13 +72,7 @@ public final class Survey {
                 countHidden(walk.skipped());
             }
         } catch (IOException e) {
-            throw new DataBrokerException(
-                    Sentence.of(
-                            "scratch_unusable",
-                            "The scratch folder cannot be used: {detail}",
-                            "detail",
-                            SystemWords.of(e)),
-                    e);
+            throw Scratch.unusable(e);
         }
         synchronized (this) {
             complete = true;

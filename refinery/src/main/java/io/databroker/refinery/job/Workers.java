@@ -1,14 +1,13 @@
 package io.databroker.refinery.job;
 
 import java.util.ArrayList;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Spreads numbered pieces of work over threads.
+/// Spreads work over threads and waits for it.
 public final class Workers {
 
     private Workers() {}
@@ -38,20 +37,24 @@ public final class Workers {
         }
     }
 
-    private static void await(Future<?> worker) {
+    /// Runs `worker` on so many threads at once and waits for all. The first failure is thrown.
+    public static void run(int threads, Runnable worker) {
+        forEach(threads, threads, _ -> worker.run());
+    }
+
+    /// What work on another thread gave. Its failure is thrown as it is; who is interrupted while waiting is cancelled.
+    public static <T> T await(Future<T> work) {
         try {
-            worker.get();
+            return work.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e);
             }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while working on several threads");
+            throw new CancelledException();
         }
     }
 }

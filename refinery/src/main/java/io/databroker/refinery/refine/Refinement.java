@@ -4,6 +4,7 @@ import io.databroker.model.api.Json;
 import io.databroker.model.catalog.RefinementReport;
 import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.job.CancelledException;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.store.Digest;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemStore;
@@ -21,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -160,19 +160,9 @@ public final class Refinement {
     }
 
     private void take(ArrayDeque<Future<Segment>> ahead, List<Segment> ready, long run, RunContext context) {
-        try {
-            Segment segment = ahead.remove().get();
-            ready.add(segment);
-            context.progress().advance(segment.results().size());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("A stage failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while refining", e);
-        }
+        Segment segment = Workers.await(ahead.remove());
+        ready.add(segment);
+        context.progress().advance(segment.results().size());
         if (ready.size() >= COMMIT_BATCHES || pace.isDue()) {
             commit(ready, run);
         }

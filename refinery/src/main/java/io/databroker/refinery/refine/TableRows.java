@@ -6,6 +6,7 @@ import io.databroker.refinery.decode.Decoder;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.UndecodableException;
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.refine.quality.TableProfiler;
 import io.databroker.refinery.store.Item;
 import io.databroker.refinery.store.ItemResult;
@@ -13,7 +14,6 @@ import io.databroker.refinery.store.RunResults.Judged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,18 +96,8 @@ final class TableRows implements AutoCloseable {
 
     private void take() {
         progress.checkpoint();
-        try {
-            for (Row row : reading.remove().get()) {
-                profiler.add(file(row.item), row.item.ordinal(), row.content);
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("Rows could not be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading rows", e);
+        for (Row row : Workers.await(reading.remove())) {
+            profiler.add(file(row.item), row.item.ordinal(), row.content);
         }
     }
 

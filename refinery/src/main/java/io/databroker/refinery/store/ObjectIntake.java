@@ -1,5 +1,6 @@
 package io.databroker.refinery.store;
 
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.store.ChunkList.Chunk;
 import io.databroker.refinery.store.Frame.Kind;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class ObjectIntake {
     private List<Chunk> stored() {
         var stored = new ArrayList<Chunk>(chunks.size());
         for (Future<Chunk> chunk : chunks) {
-            stored.add(Parallel.await(chunk));
+            stored.add(Workers.await(chunk));
         }
         return stored;
     }

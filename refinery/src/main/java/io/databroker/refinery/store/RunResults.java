@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.model.catalog.Assessment;
+import io.databroker.refinery.job.Workers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class RunResults {
                 long next = page.getLast().item().ordinal() + 1;
                 Future<List<Judged>> ahead = reader.submit(() -> page(next));
                 page.forEach(judged -> visitor.accept(judged.item(), judged.result()));
-                page = Parallel.await(ahead);
+                page = Workers.await(ahead);
             }
         }
     }

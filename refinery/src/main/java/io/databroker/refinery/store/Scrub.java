@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.job.Workers;
 import io.databroker.refinery.store.PackCheck.Checked;
 import io.databroker.refinery.store.PackCheck.Listed;
 import io.databroker.refinery.store.Verification.Damage;
@@ -55,7 +56,7 @@ final class Scrub {
         var waiting = new ConcurrentLinkedQueue<>(
                 IntStream.range(0, packs.size()).boxed().toList());
         var results = new Checked[packs.size()];
-        Parallel.run(threads, () -> checkWaiting(packs, waiting, results));
+        Workers.run(threads, () -> checkWaiting(packs, waiting, results));
         return List.of(results);
     }
 

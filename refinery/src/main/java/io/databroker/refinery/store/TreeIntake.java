@@ -1,6 +1,7 @@
 package io.databroker.refinery.store;
 
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.job.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -34,7 +35,7 @@ final class TreeIntake {
         progress.phase("Looking through folders", -1, "files");
         visit(root);
         progress.phase("Storing", bytesFound, "bytes");
-        Parallel.run(threads, this::storeWaiting);
+        Workers.run(threads, this::storeWaiting);
         List<TreeEntry> sorted =
                 entries.stream().sorted(Comparator.comparing(TreeEntry::path)).toList();
         var listing = new StringBuilder(TreeSnapshot.HEADER + "\n");

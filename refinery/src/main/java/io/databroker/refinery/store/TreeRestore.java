@@ -4,6 +4,7 @@ import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.SystemWords;
 import io.databroker.refinery.job.Progress;
+import io.databroker.refinery.job.Workers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class TreeRestore {
                     (entry.isFile() ? files : links).add(entry);
                 }
             }
-            Parallel.run(threads, () -> restoreWaiting(files));
+            Workers.run(threads, () -> restoreWaiting(files));
             restoreWaiting(links);
             for (TreeEntry folder : folders.reversed()) {
                 restoreAttributes(folder);

@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /// A dataset before and after it was refined, filtered, looked at item by item, and in each of its tabs.
 public final class DatasetGallery implements Gallery {
@@ -44,9 +43,7 @@ public final class DatasetGallery implements Gallery {
             for (String name :
                     new String[] {"refund.txt", "hills.jpg", "ferry.wav", "pattern.mp4", "customers", "cut"}) {
                 camera.take(
-                        "dataset-preview-" + name.replaceAll("\\..*", ""),
-                        library,
-                        studio -> search(studio, mixed, name));
+                        "dataset-preview-" + name.replaceAll("\\..*", ""), library, studio -> studio.find(mixed, name));
             }
             for (String tab : new String[] {"quality", "files", "versions", "history"}) {
                 camera.take("dataset-" + tab, library, studio -> studio.go(new Place.Dataset(mixed.id(), 0, tab)));
@@ -104,21 +101,6 @@ public final class DatasetGallery implements Gallery {
             ((TableView<?>) studio.scene().lookup(".table-view"))
                     .getSelectionModel()
                     .selectRange(0, 3);
-            return true;
-        });
-    }
-
-    private static void search(Studio studio, Dataset dataset, String part) {
-        studio.go(new Place.Dataset(dataset.id()));
-        Studio.onWindow(() -> {
-            ((TextField) studio.scene().lookup("#search")).setText(part);
-            return true;
-        });
-        studio.settle();
-        Studio.onWindow(() -> {
-            ((TableView<?>) studio.scene().lookup(".table-view"))
-                    .getSelectionModel()
-                    .select(0);
             return true;
         });
     }

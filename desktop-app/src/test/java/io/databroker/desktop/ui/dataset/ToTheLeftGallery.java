@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 
 /// Items, names and datasets whose words run from right to left.
 public final class ToTheLeftGallery implements Gallery {
@@ -43,7 +41,7 @@ public final class ToTheLeftGallery implements Gallery {
                     "Letters (עברית)",
                     FilesToTheLeft.in(TestFolders.make().resolve("א")));
             camera.take("left-library", library, studio -> studio.go(new Place.Library()));
-            ITEMS.forEach((name, file) -> camera.take("left-" + name, library, studio -> look(studio, dataset, file)));
+            ITEMS.forEach((name, file) -> camera.take("left-" + name, library, studio -> studio.find(dataset, file)));
             for (String tab : List.of("files", "versions", "history")) {
                 camera.take("left-" + tab, library, studio -> studio.go(new Place.Dataset(dataset.id(), 0, tab)));
             }
@@ -52,21 +50,6 @@ public final class ToTheLeftGallery implements Gallery {
             camera.take("left-builder", library, studio -> studio.go(new Place.PackageBuilder(dataset.id(), 1)));
             camera.take("left-toasts", library, ToTheLeftGallery::toasts);
         }
-    }
-
-    private static void look(Studio studio, Dataset dataset, String file) {
-        studio.go(new Place.Dataset(dataset.id()));
-        Studio.onWindow(() -> {
-            ((TextField) studio.scene().lookup("#search")).setText(file);
-            return true;
-        });
-        studio.settle();
-        Studio.onWindow(() -> {
-            ((TableView<?>) studio.scene().lookup(".table-view"))
-                    .getSelectionModel()
-                    .select(0);
-            return true;
-        });
     }
 
     private static void toasts(Studio studio) {

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
@@ -79,16 +77,7 @@ class ToTheLeftWindowTest {
     }
 
     private NodeOrientation look(String file) {
-        studio.go(new Place.Dataset(dataset.id()));
-        Studio.onWindow(() -> {
-            ((TextField) studio.scene().lookup("#search")).setText(file);
-            return true;
-        });
-        studio.settle();
-        Studio.onWindow(() -> {
-            ((TableView<?>) studio.scene().lookup("#table")).getSelectionModel().select(0);
-            return true;
-        });
+        studio.find(dataset, file);
         studio.settle();
         return Studio.onWindow(() -> studio.scene().lookup(".preview-text").getEffectiveNodeOrientation());
     }
