@@ -65,7 +65,7 @@ public final class CheckWork {
     public Checked repair(List<Path> copies, Progress progress) {
         Verification found = library.objects().verify(progress);
         ObjectStore.Repaired repaired;
-        try (var _ = library.working()) {
+        try (var _ = library.working(progress)) {
             repaired = library.objects().repair(found, files(copies), progress);
         }
         List<Loss> losses = losses(repaired.after(), progress);

@@ -46,7 +46,7 @@ public final class ImportWork {
         library.catalog().summaries().outdate(dataset.id());
         library.overlaps().outdate(dataset.id());
         IngestionReport report;
-        try (var _ = library.working();
+        try (var _ = library.working(progress);
                 var items = library.items(dataset)) {
             var ingestor = new Ingestor(library.objects(), items, options, attestation, progress, watch);
             report = ingestor.ingest(paths, standardInput, library.home().toString());

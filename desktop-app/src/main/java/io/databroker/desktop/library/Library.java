@@ -3,12 +3,15 @@ package io.databroker.desktop.library;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
+import io.databroker.refinery.job.CancelledException;
+import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.store.ItemStore;
 import io.databroker.refinery.store.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Path home;
     private final ObjectStore objects;
@@ -61,6 +66,11 @@ public final class Library implements AutoCloseable {
         return catalog;
     }
 
+    /// Whether nothing is in it, not even in the bin.
+    public boolean isEmpty() {
+        return catalog.datasets().isEmpty() && catalog.bin().contents().isEmpty();
+    }
+
     /// The dataset of that name.
     ///
     /// @throws DataBrokerException when there is none
@@ -94,28 +104,32 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// Held by work while bytes are in the store that no dataset refers to yet.
-    ///
-    /// @throws DataBrokerException while the library is being compacted
-    Hold working() {
-        return hold(
-                work.readLock(),
-                Sentence.of(
-                        "compacting", "The library is being compacted. Wait until that is done, then begin again."));
+    /// Held by work while bytes are in the store that no dataset refers to yet. While the library is being compacted
+    /// it waits, as work in a queue does: it can be paused and cancelled.
+    Hold working(Progress progress) {
+        Lock lock = work.readLock();
+        try {
+            for (boolean waits = false; !lock.tryLock(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS); waits = true) {
+                if (!waits) {
+                    progress.phase("Waiting for the compaction", -1, "items");
+                }
+                progress.checkpoint();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+        return lock::unlock;
     }
 
     /// Held by work that must be the only one.
     ///
     /// @throws DataBrokerException while other work goes on
     Hold alone() {
-        return hold(
-                work.writeLock(),
-                Sentence.of("other_work", "Other work on the library goes on. Wait until it is done, then compact."));
-    }
-
-    private static Hold hold(Lock lock, Sentence refusal) {
+        Lock lock = work.writeLock();
         if (!lock.tryLock()) {
-            throw new DataBrokerException(refusal);
+            throw new DataBrokerException(Sentence.of(
+                    "other_work", "Other work on the library goes on. Wait until it is done, then compact."));
         }
         return lock::unlock;
     }

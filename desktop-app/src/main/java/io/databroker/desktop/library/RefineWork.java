@@ -54,7 +54,7 @@ public final class RefineWork {
 
     private long work(Dataset dataset, Recipe recipe, int threads, Progress progress, Step step) {
         Path scratch = library.folder(dataset).resolve("scratch");
-        try (var _ = library.working();
+        try (var _ = library.working(progress);
                 var items = library.items(dataset);
                 var decoder = new Decoder(library.objects())) {
             items.runs().purge();

@@ -44,6 +44,7 @@ public final class BrokerWindow {
     private final InstantSource clock;
     private final Library library;
     private final Settings settings;
+    private final boolean empty;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Wiring wiring;
     private @Nullable ShellView shell;
@@ -56,6 +57,7 @@ public final class BrokerWindow {
         this.library = library;
         this.settings = settings;
         this.clock = clock;
+        this.empty = library.isEmpty();
     }
 
     /// Opens the window on a library and waits until it has been closed. Where the library has a window already,
@@ -152,7 +154,7 @@ public final class BrokerWindow {
         Platform.setImplicitExit(false);
         Theme.installFonts();
         wiring = new Wiring(library, settings, clock, Fx.THREADS, new SystemFilePicker(() -> stage));
-        wiring.greet(this::moveTo);
+        wiring.greet(empty, this::moveTo);
         closing = new Closing(wiring.activity(), settings, this::hide, closed::countDown);
         var window = new Stage();
         stage = window;

@@ -80,12 +80,11 @@ public final class Wiring implements AutoCloseable {
 
     /// Begins with a welcome where the library is new.
     ///
+    /// @param empty whether nothing is in the library
     /// @param moveTo opens the library in another folder instead of this one
-    public void greet(Consumer<Path> moveTo) {
+    public void greet(boolean empty, Consumer<Path> moveTo) {
         this.moveTo = moveTo;
-        boolean nothing = library.catalog().datasets().isEmpty()
-                && library.catalog().bin().contents().isEmpty();
-        if (nothing && !settings.get().welcomed()) {
+        if (empty && !settings.get().welcomed()) {
             navigator.replace(new Place.Welcome());
         }
     }

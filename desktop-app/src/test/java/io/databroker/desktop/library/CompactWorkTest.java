@@ -7,6 +7,8 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.Attestation;
 import io.databroker.refinery.ingest.IngestOptions;
+import io.databroker.refinery.job.CancelledException;
+import io.databroker.refinery.job.Job;
 import io.databroker.refinery.job.Progress;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
@@ -51,10 +53,55 @@ class CompactWorkTest {
     @Test
     void nothingIsCompactedWhileOtherWorkGoesOn() {
         try (var library = open();
-                var _ = library.working()) {
+                var _ = library.working(Progress.NONE)) {
             assertThatThrownBy(() -> new CompactWork(library).run(Progress.NONE))
                     .isInstanceOf(DataBrokerException.class)
                     .hasMessageContaining("Other work");
+        }
+    }
+
+    @Test
+    void workThatComesMeanwhileWaitsInTheQueueAndThenGoesOn() throws Exception {
+        try (var library = open();
+                var workshop = new Workshop(library, InstantSource.system(), 2)) {
+            Dataset dataset = library.catalog().create("later");
+            Path letter = Files.writeString(home.resolve("letter.txt"), "The harbour was quiet that morning.");
+            Job<String> job;
+            try (var _ = library.alone()) {
+                job = workshop.begin(letter(dataset, letter)).job();
+                awaitPhase(job, "Waiting for the compaction");
+                assertThat(job.state()).isEqualTo(Job.State.RUNNING);
+            }
+            assertThat(job.join()).isNotNull();
+            try (var items = library.items(dataset)) {
+                assertThat(items.itemCount()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void workThatWaitsCanBeCancelled() throws Exception {
+        try (var library = open();
+                var workshop = new Workshop(library, InstantSource.system(), 2);
+                var _ = library.alone()) {
+            Dataset dataset = library.catalog().create("never");
+            Path letter = Files.writeString(home.resolve("letter.txt"), "The harbour was quiet that morning.");
+            Job<String> job = workshop.begin(letter(dataset, letter)).job();
+            awaitPhase(job, "Waiting for the compaction");
+            job.tracker().cancel();
+            assertThatThrownBy(job::join).isInstanceOf(CancelledException.class);
+            assertThat(job.state()).isEqualTo(Job.State.CANCELLED);
+        }
+    }
+
+    private static WorkOrder letter(Dataset dataset, Path file) {
+        return new WorkOrder.ImportFiles(
+                dataset.id(), List.of(file.toString()), Attestation.of("A Seller", InstantSource.system()));
+    }
+
+    private static void awaitPhase(Job<?> job, String phase) {
+        while (!job.tracker().snapshot().phase().equals(phase)) {
+            Thread.onSpinWait();
         }
     }
 

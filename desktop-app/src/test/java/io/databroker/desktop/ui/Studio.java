@@ -170,19 +170,22 @@ public final class Studio implements AutoCloseable {
     /// Waits until nothing is loaded any more and what was loaded is laid out.
     public void settle() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Waiting.SECONDS);
-        int calm = 0;
-        while (calm < 3) {
+        for (int calm = 0; calm < 3; ) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The window does not come to rest: " + loading + " loads are open");
             }
-            int open = onWindow(() -> {
+            onWindow(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
-                return loading.get() + scene.getRoot().lookupAll(".filling").size();
+                return true;
             });
-            calm = open == 0 ? calm + 1 : 0;
-            Thread.yield();
+            calm = onWindow(this::isBusy) ? 0 : calm + 1;
         }
+    }
+
+    /// Whether anything is still to come; on the window's thread.
+    public boolean isBusy() {
+        return loading.get() > 0 || scene.getRoot().lookup(".filling") != null;
     }
 
     /// Waits until the condition holds in a window that has come to rest.
@@ -227,7 +230,7 @@ public final class Studio implements AutoCloseable {
 
     /// Takes a picture of the window as it is.
     public BufferedImage picture() {
-        // What was laid out since the last picture of a window that is not shown is where it belongs in the second.
+        // What was laid out since the last picture of a window not shown is where it belongs in the second.
         onWindow(() -> scene.snapshot(null));
         return picture(onWindow(() -> scene.snapshot(null)));
     }

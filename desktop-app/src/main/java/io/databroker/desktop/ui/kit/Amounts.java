@@ -1,5 +1,9 @@
 package io.databroker.desktop.ui.kit;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
@@ -15,17 +19,32 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Numbers, sizes and times as people of the default locale write them.
 public final class Amounts {
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
 
+    /// How numbers are written, by locale and decimals: to read it from the locale's data costs more than a cell of a
+    /// table may.
+    private static final Map<Form, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
+    private record Form(Locale locale, int decimals) {}
+
     private Amounts() {}
+
+    private static LocalizedNumberFormatter numbers(int decimals) {
+        return NUMBERS.computeIfAbsent(
+                new Form(Locale.getDefault(), decimals), form -> NumberFormatter.withLocale(form.locale())
+                        .grouping(GroupingStrategy.ON_ALIGNED)
+                        .precision(Precision.fixedFraction(form.decimals())));
+    }
 
     /// 412310 → `412,310`.
     public static String count(long number) {
-        return NumberFormat.getIntegerInstance(Locale.getDefault()).format(number);
+        return numbers(0).format(number).toString();
     }
 
     /// 1834567890 → `1.8 GB`; powers of 1000, as disks are sold.
@@ -48,10 +67,7 @@ public final class Amounts {
 
     /// A number with so many decimals.
     public static String decimal(double number, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(number);
+        return numbers(decimals).format(number).toString();
     }
 
     /// A number of any size: whole ones whole, in groups from 10,000 on; others with six digits, large ones with

@@ -85,8 +85,7 @@ public final class SettingsViewModel {
         return size.getReadOnlyProperty();
     }
 
-    /// Gives back the space of datasets that were removed for good. Other work cannot begin meanwhile, and is told
-    /// so.
+    /// Gives back the space of datasets that were removed for good. Other work waits meanwhile.
     void compact() {
         threads.load(
                 () -> new CompactWork(library).run(Progress.NONE),
