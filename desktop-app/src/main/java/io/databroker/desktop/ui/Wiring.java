@@ -153,8 +153,10 @@ public final class Wiring implements AutoCloseable {
                         navigator,
                         picker);
             case Place.Dataset dataset ->
-                new DatasetView(new DatasetViewModel(
-                        dataset, name, library, activity, navigator, notices, undo, threads, clock));
+                new DatasetView(
+                        new DatasetViewModel(
+                                dataset, name, library, activity, navigator, notices, undo, threads, clock),
+                        picker);
             case Place.Welcome _ -> welcome();
             case Place.Library _ -> library();
         };

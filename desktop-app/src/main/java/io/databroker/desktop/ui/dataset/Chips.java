@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.table.Measure;
@@ -39,7 +40,7 @@ final class Chips {
                 .forEach(range -> chips.add(chip(
                         range(range.getKey(), range.getValue()), texts, model, now -> now.anywhere(range.getKey()))));
         if (!query.name().isBlank()) {
-            chips.add(chip("“" + query.name().strip() + "”", texts, model, now -> now.named("")));
+            chips.add(chip("“" + Direction.toTheRight(query.name().strip()) + "”", texts, model, now -> now.named("")));
         }
         if (!chips.isEmpty()) {
             var clear = new Hyperlink(texts.get("items.clear"));

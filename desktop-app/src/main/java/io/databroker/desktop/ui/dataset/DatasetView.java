@@ -1,7 +1,9 @@
 package io.databroker.desktop.ui.dataset;
 
+import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
+import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
@@ -15,6 +17,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -25,6 +28,7 @@ public final class DatasetView implements Screen {
 
     private final Texts texts = Texts.of(DatasetView.class);
     private final DatasetViewModel model;
+    private final FilePicker picker;
     private @Nullable ItemsView items;
     private @Nullable ItemsViewModel itemsModel;
 
@@ -35,13 +39,20 @@ public final class DatasetView implements Screen {
     private MenuButton versions;
 
     @FXML
+    private Button refine;
+
+    @FXML
+    private Button pack;
+
+    @FXML
     private Node whole;
 
     @FXML
     private EmptyState failed;
 
-    public DatasetView(DatasetViewModel model) {
+    public DatasetView(DatasetViewModel model, FilePicker picker) {
         this.model = model;
+        this.picker = picker;
     }
 
     public DatasetViewModel getModel() {
@@ -75,12 +86,21 @@ public final class DatasetView implements Screen {
         });
     }
 
+    /// Marks the button that most will press next.
+    private void lead() {
+        List.of(refine, pack).forEach(button -> button.getStyleClass().remove(Styles.ACCENT));
+        if (!model.isEmpty()) {
+            (model.isRaw() ? refine : pack).getStyleClass().add(Styles.ACCENT);
+        }
+    }
+
     private void open(OpenDataset open) {
+        lead();
         if (items != null) {
             items.close();
         }
         itemsModel = new ItemsViewModel(open, model.place().rows());
-        items = new ItemsView(itemsModel, new PreviewViewModel(open));
+        items = new ItemsView(itemsModel, new PreviewViewModel(open), picker, model::add);
         tabs.getTabs().forEach(tab -> tab.setContent(null));
         fillTab();
     }
@@ -103,6 +123,7 @@ public final class DatasetView implements Screen {
 
     /// Shows everything anew, with the conditions on items as they are.
     private void refresh() {
+        lead();
         reload();
         tabs.getTabs().stream().skip(1).forEach(tab -> tab.setContent(null));
         fillTab();
@@ -161,7 +182,8 @@ public final class DatasetView implements Screen {
     @Override
     public List<Command> commands() {
         var commands = new ArrayList<Command>();
-        commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, Shortcut.REFINE_DATASET, model::refine));
+        commands.add(Command.of(texts.get("dataset.refine"), Icons.REFINE, Shortcut.REFINE_DATASET, model::refine)
+                .when(model.emptyProperty().not()));
         commands.add(Command.of(
                         texts.get("dataset.duplicates"),
                         Icons.DUPLICATES,

@@ -11,9 +11,11 @@ import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
+import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import io.databroker.refinery.table.ItemTables;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +45,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper version = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable OpenDataset> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -51,10 +54,10 @@ public final class DatasetViewModel implements AutoCloseable {
 
     /// A finished run.
     ///
-    /// @param recipe its name
+    /// @param recipe its title
     public record Version(long run, String recipe, RefinementReport report) {}
 
-    private record Loaded(Dataset dataset, List<Version> versions, long run) {}
+    private record Loaded(Dataset dataset, boolean empty, List<Version> versions, long run) {}
 
     /// @param known the name of the dataset, empty where there is none
     public DatasetViewModel(
@@ -118,6 +121,15 @@ public final class DatasetViewModel implements AutoCloseable {
         return raw.get();
     }
 
+    /// Whether no file has come in yet.
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    public boolean isEmpty() {
+        return empty.get();
+    }
+
     /// The finished runs, oldest first.
     public ObservableList<Version> versions() {
         return versions;
@@ -151,13 +163,12 @@ public final class DatasetViewModel implements AutoCloseable {
             long last = finished.isEmpty() ? ItemTables.RAW : finished.getLast().run();
             long run = place.run() == 0 ? last : Math.max(place.run(), ItemTables.RAW);
             boolean there = run == ItemTables.RAW || finished.stream().anyMatch(version -> version.run() == run);
-            return new Loaded(dataset, finished, there ? run : last);
+            return new Loaded(dataset, items.fileCount() == 0, finished, there ? run : last);
         }
     }
 
     private static Version version(RunState run) {
-        RefinementReport report = RunReports.of(run);
-        return new Version(run.id(), report.recipe(), report);
+        return new Version(run.id(), CoreWords.title(Recipe.parse(run.recipe())), RunReports.of(run));
     }
 
     private void show(Loaded loaded) {
@@ -167,6 +178,7 @@ public final class DatasetViewModel implements AutoCloseable {
         newest = loaded.versions().isEmpty()
                 ? ItemTables.RAW
                 : loaded.versions().getLast().run();
+        empty.set(loaded.empty());
         raw.set(loaded.run() == ItemTables.RAW);
         version.set(title(loaded.run()));
         OpenDataset fresh = opening.apply(loaded);
@@ -177,7 +189,7 @@ public final class DatasetViewModel implements AutoCloseable {
         }
     }
 
-    /// `Version 3 · clean-text`, or what the raw items are called.
+    /// `Version 3 · Clean text for training`, or what the raw items are called.
     String title(long run) {
         return versions.stream()
                 .filter(found -> found.run() == run)
@@ -205,6 +217,13 @@ public final class DatasetViewModel implements AutoCloseable {
 
     void goToLibrary() {
         navigator.go(new Place.Library());
+    }
+
+    /// Shows what bringing these in would do.
+    void add(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            navigator.go(new Place.ImportPlan(paths, place.dataset()));
+        }
     }
 
     void refine() {

@@ -25,7 +25,8 @@ final class FacetRow extends BorderPane {
         box.setOnAction(_ -> onToggle.accept(word, box.isSelected()));
         setRight(count);
         setCenter(box);
-        setAlignment(box, Pos.CENTER_LEFT);
+        box.setAlignment(Pos.TOP_LEFT);
+        setAlignment(box, Pos.TOP_LEFT);
     }
 
     void show(String newWord, String title, int items, boolean ticked) {

@@ -22,7 +22,7 @@ final class FieldsPreview extends VBox {
         var name = new Label(field.name());
         name.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         if (!field.findings().isEmpty()) {
-            name.setText(field.name() + " · "
+            name.setText(Direction.toTheRight(field.name()) + " · "
                     + String.join(
                             ", ",
                             field.findings().stream().map(CoreWords::finding).toList()));

@@ -34,6 +34,11 @@ final class FigureCard extends VBox {
         add(name, Amounts.percent(share), share, show);
     }
 
+    /// A score in [0, 1].
+    void score(String name, double score, Runnable show) {
+        add(name, Amounts.decimal(score, 2), score, show);
+    }
+
     /// A share in [0, 1] with no rows to show.
     void part(String name, double share) {
         add(new Label(name), Amounts.percent(share), share);

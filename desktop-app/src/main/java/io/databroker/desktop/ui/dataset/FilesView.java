@@ -21,6 +21,8 @@ import javafx.scene.control.Tooltip;
 /// The files as a table: taken in, or rejected and why.
 public final class FilesView {
 
+    private static final double ROW = 32;
+
     private final Texts texts = Texts.of(FilesView.class);
     private final FilesViewModel model;
 
@@ -43,12 +45,13 @@ public final class FilesView {
 
     @FXML
     private void initialize() {
+        table.setFixedCellSize(ROW);
         table.setItems(model.files());
         table.setPlaceholder(new Label(texts.get("files.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("column.file", 420, file -> Direction.toTheRight(FilesViewModel.name(file))),
+                        name(column("column.file", 420, file -> Direction.toTheRight(FilesViewModel.name(file)))),
                         numbers(column("column.size", 84, file -> Amounts.bytes(file.size()))),
                         column("column.type", 180, IngestionRecord::mediaType),
                         numbers(column("column.items", 84, file -> Amounts.count(file.items()))),
@@ -86,15 +89,27 @@ public final class FilesView {
 
     /// Tells texts that are longer than the column is wide in full where the pointer rests.
     private static TableColumn<IngestionRecord, String> told(TableColumn<IngestionRecord, String> column) {
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? null : text);
-                setTooltip(empty ? null : new Tooltip(text));
-            }
+        column.setCellFactory(_ -> new ToldCell());
+        return column;
+    }
+
+    /// The end of a name tells more than its beginning.
+    private static TableColumn<IngestionRecord, String> name(TableColumn<IngestionRecord, String> column) {
+        column.setCellFactory(_ -> {
+            var cell = new ToldCell();
+            Direction.cutInFront(cell);
+            return cell;
         });
         return column;
+    }
+
+    private static final class ToldCell extends TableCell<IngestionRecord, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty ? null : new Tooltip(text));
+        }
     }
 
     private TableColumn<IngestionRecord, String> column(

@@ -62,11 +62,12 @@ public final class HistoryView {
 
     private Node line(HistoryViewModel.Event event) {
         return switch (event) {
-            case HistoryViewModel.Event.Work(WorkLog.Entry entry) ->
+            case HistoryViewModel.Event.Work(WorkLog.Entry entry, String about) ->
                 line(
                         icon(entry),
                         texts.get("history." + code(entry.order().kind())),
-                        texts.get("state." + code(entry.state()))
+                        (about.isEmpty() ? "" : about + " · ")
+                                + texts.get("state." + code(entry.state()))
                                 + (entry.failure() == null ? "" : ": " + CoreWords.told(entry.failure())),
                         event);
             case HistoryViewModel.Event.Decision(DecisionStep step) ->

@@ -1,8 +1,13 @@
 package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.library.WorkLog;
+import io.databroker.desktop.library.WorkOrder;
+import io.databroker.desktop.ui.kit.Direction;
+import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.store.DecisionStep;
 import io.databroker.refinery.store.ItemStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +31,10 @@ public final class HistoryViewModel {
     sealed interface Event {
         Instant at();
 
-        record Work(WorkLog.Entry entry) implements Event {
+        /// Work.
+        ///
+        /// @param about the recipe or the files; empty where the kind of work says all
+        record Work(WorkLog.Entry entry, String about) implements Event {
             @Override
             public Instant at() {
                 return entry.begunAt();
@@ -90,9 +98,31 @@ public final class HistoryViewModel {
     private List<Event> read(List<DecisionStep> steps) {
         var all = new ArrayList<Event>();
         steps.forEach(step -> all.add(new Event.Decision(step)));
-        open.library().catalog().workLog().of(open.dataset().id()).forEach(entry -> all.add(new Event.Work(entry)));
+        open.library()
+                .catalog()
+                .workLog()
+                .of(open.dataset().id())
+                .forEach(entry -> all.add(new Event.Work(entry, about(entry.order()))));
         all.sort(Comparator.comparing(Event::at).reversed());
         return all;
+    }
+
+    private static String about(WorkOrder order) {
+        return switch (order) {
+            case WorkOrder.ImportFiles files ->
+                files.paths().size() == 1
+                        ? name(files.paths().getFirst())
+                        : name(files.paths().getFirst()) + ", …";
+            case WorkOrder.RefineItems refine -> CoreWords.title(Recipe.parse(refine.recipe()));
+            case WorkOrder.TryRecipe tried -> CoreWords.title(Recipe.parse(tried.recipe()));
+            case WorkOrder.BuildPackage built -> built.plan().name();
+            case WorkOrder.VerifyPackage checked -> name(checked.path());
+        };
+    }
+
+    private static String name(String path) {
+        Path last = Path.of(path).getFileName();
+        return Direction.toTheRight(last == null ? path : last.toString());
     }
 
     private void show(List<Event> all) {

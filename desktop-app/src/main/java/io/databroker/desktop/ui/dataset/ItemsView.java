@@ -2,24 +2,17 @@ package io.databroker.desktop.ui.dataset;
 
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.EmptyState;
-import io.databroker.desktop.ui.kit.Filling;
+import io.databroker.desktop.ui.kit.FilePicker;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Shortcut;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.refinery.table.DecidedTable;
-import io.databroker.refinery.table.Facet;
-import io.databroker.refinery.table.Measure;
 import io.databroker.refinery.table.TableQuery;
-import io.databroker.refinery.table.TableQuery.Range;
 import io.databroker.refinery.table.TableQuery.Sort;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -36,15 +29,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The items of one version: facets at the left, rows, and a preview of the row in focus.
 public final class ItemsView {
 
-    private static final List<Facet> ABOVE =
-            List.of(Facet.VERDICT, Facet.REASON, Facet.DECIDED, Facet.MODALITY, Facet.LANGUAGE, Facet.DOMAIN);
-    private static final List<Facet> BELOW =
-            List.of(Facet.CONTENT_TYPE, Facet.DUPLICATE, Facet.FINDING, Facet.MEDIA_TYPE);
     private static final double ROW = 32;
 
     /// Narrower than this, in pixels, the table does without the columns that are needed least.
@@ -53,15 +41,19 @@ public final class ItemsView {
     /// Narrower than this, the buttons under it do without words.
     private static final double NARROW = 560;
 
+    /// Narrower than this, names need the room that sizes take.
+    private static final double CRAMPED = 460;
+
     private static final int LANGUAGE = 1;
+    private static final int SIZE = 2;
     private static final int QUALITY = 3;
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("narrow");
 
     private final Texts texts = Texts.of(ItemsView.class);
     private final ItemsViewModel model;
     private final PreviewViewModel previewed;
-    private final Map<Facet, FacetBox> facetBoxes = new EnumMap<>(Facet.class);
-    private final Map<Measure, MeasureBox> measureBoxes = new EnumMap<>(Measure.class);
+    private final FilePicker picker;
+    private final Consumer<List<Path>> add;
 
     @FXML
     private VBox facets;
@@ -105,9 +97,12 @@ public final class ItemsView {
     @FXML
     private EmptyState failed;
 
-    ItemsView(ItemsViewModel model, PreviewViewModel previewed) {
+    /// @param add brings files into the dataset
+    ItemsView(ItemsViewModel model, PreviewViewModel previewed, FilePicker picker, Consumer<List<Path>> add) {
         this.model = model;
         this.previewed = previewed;
+        this.picker = picker;
+        this.add = add;
     }
 
     public ItemsViewModel getModel() {
@@ -116,7 +111,7 @@ public final class ItemsView {
 
     @FXML
     private void initialize() {
-        addFacets();
+        var conditions = new FacetPane(facets, model);
         table.setFixedCellSize(ROW);
         table.setPlaceholder(new Label(texts.get("items.none")));
         table.getColumns().setAll(ItemColumns.all(texts));
@@ -131,7 +126,10 @@ public final class ItemsView {
         copy.setGraphic(Icons.COPY.icon());
         search.textProperty().subscribe(part -> model.change(query -> query.named(part)));
         new PreviewPane(preview, previewed);
-        model.answerProperty().subscribe(_ -> showAnswer());
+        model.answerProperty().subscribe(_ -> {
+            conditions.show();
+            showAnswer();
+        });
         model.failureProperty().subscribe(_ -> showEmpty());
         model.loadingProperty().subscribe(_ -> showEmpty());
         table.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -143,6 +141,7 @@ public final class ItemsView {
         boolean close = room < CLOSE;
         table.pseudoClassStateChanged(SMALL, close);
         table.getColumns().get(LANGUAGE).setVisible(!close && judged());
+        table.getColumns().get(SIZE).setVisible(room >= CRAMPED || !judged());
         TableColumn<ItemRow, ?> quality = table.getColumns().get(QUALITY);
         double width = close ? 68 : 108;
         quality.setMinWidth(width);
@@ -152,58 +151,6 @@ public final class ItemsView {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setTooltip(narrow ? new Tooltip(button.getText()) : null);
         }
-    }
-
-    private void addFacets() {
-        var boxes = new ArrayList<Supplier<Node>>();
-        boxes.add(() -> box(Measure.OVERALL));
-        ABOVE.forEach(facet -> boxes.add(() -> box(facet)));
-        boxes.add(() -> box(Measure.SIZE));
-        BELOW.forEach(facet -> boxes.add(() -> box(facet)));
-        Stream.of(Measure.values())
-                .filter(measure -> measure != Measure.OVERALL && measure != Measure.SIZE)
-                .forEach(measure -> boxes.add(() -> box(measure)));
-        Filling.fill(facets, boxes);
-    }
-
-    private FacetBox box(Facet facet) {
-        var box = new FacetBox(facet, (which, words) -> model.change(query -> query.choose(which, words)));
-        facetBoxes.put(facet, box);
-        show(facet, box);
-        return box;
-    }
-
-    private MeasureBox box(Measure measure) {
-        var box = new MeasureBox(measure, this::brush);
-        measureBoxes.put(measure, box);
-        show(measure, box);
-        return box;
-    }
-
-    private void show(Facet facet, FacetBox box) {
-        DecidedTable rows = model.table();
-        int[] counts = model.answerProperty().get().counts().get(facet);
-        if (rows == null || counts == null) {
-            Views.show(box, false);
-        } else {
-            box.show(
-                    rows.words(facet),
-                    counts,
-                    model.queryProperty().get().chosen().getOrDefault(facet, Set.of()));
-        }
-    }
-
-    private void show(Measure measure, MeasureBox box) {
-        int[] bins = model.answerProperty().get().bins().get(measure);
-        if (bins == null) {
-            Views.show(box, false);
-        } else {
-            box.show(bins, model.queryProperty().get().ranges().get(measure));
-        }
-    }
-
-    private void brush(Measure measure, @Nullable Range range) {
-        model.change(query -> range == null ? query.anywhere(measure) : query.between(measure, range));
     }
 
     private boolean sort() {
@@ -222,8 +169,6 @@ public final class ItemsView {
         if (model.table() == null) {
             return;
         }
-        facetBoxes.forEach(this::show);
-        measureBoxes.forEach(this::show);
         table.getColumns().subList(QUALITY, table.getColumns().size()).forEach(column -> column.setVisible(judged()));
         fit(table.getWidth());
         TableQuery query = model.queryProperty().get();
@@ -286,6 +231,16 @@ public final class ItemsView {
             content.putString(ids);
             Clipboard.getSystemClipboard().setContent(content);
         });
+    }
+
+    @FXML
+    private void addFolder() {
+        add.accept(picker.folder(texts.get("choose.folder")).stream().toList());
+    }
+
+    @FXML
+    private void addFiles() {
+        add.accept(picker.files(texts.get("choose.files")));
     }
 
     List<Command> commands() {

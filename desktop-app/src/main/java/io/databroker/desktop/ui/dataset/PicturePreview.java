@@ -1,7 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
-import atlantafx.base.theme.Styles;
-import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.refinery.decode.ImageContent;
 import java.util.LinkedHashMap;
@@ -29,8 +28,7 @@ final class PicturePreview extends VBox {
         var frame = new ScrollPane(view);
         frame.getStyleClass().add("picture");
         frame.setMaxHeight(HIGHEST);
-        var full = new ToggleButton("100 %");
-        full.getStyleClass().add(Styles.SMALL);
+        var full = new ToggleButton(Amounts.percent(1));
         full.setAccessibleText(texts.get("preview.pixels"));
         full.selectedProperty().subscribe(pixels -> {
             frame.setPannable(pixels);
@@ -57,7 +55,6 @@ final class PicturePreview extends VBox {
                 .limit(FACTS)
                 .forEach(entry -> facts.put(entry.getKey(), entry.getValue()));
         getChildren().addAll(frame, full, PreviewFacts.table(facts));
-        List<String> faults = content.faults();
-        faults.forEach(fault -> getChildren().add(Parts.note(fault)));
+        getChildren().addAll(PreviewFacts.faults(content.faults()));
     }
 }

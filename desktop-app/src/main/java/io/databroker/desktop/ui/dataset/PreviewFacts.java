@@ -38,17 +38,18 @@ final class PreviewFacts {
     private final Item item;
     private final Assessment assessment;
     private final ItemRow row;
+    private final boolean refined;
 
     PreviewFacts(Preview preview, ItemRow row) {
         this.item = preview.item();
         this.assessment =
                 preview.result() == null ? Assessment.EMPTY : preview.result().assessment();
         this.row = row;
+        this.refined = preview.result() != null;
     }
 
     Node facts() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put(texts.get("fact.source"), Direction.toTheRight(row.name()));
         facts.put(texts.get("fact.type"), item.mediaType());
         facts.put(texts.get("fact.size"), Amounts.bytes(item.content().length()));
         put(facts, "fact.languages", languages());
@@ -106,8 +107,9 @@ final class PreviewFacts {
         var list = new VBox();
         list.getStyleClass().add("reasons");
         for (Reason reason : assessment.reasons()) {
-            var words = Parts.text(CoreWords.stage(reason.stage()) + ": " + CoreWords.reason(reason.code()));
-            words.setGraphic(Icons.RIGHT.icon());
+            String stage = CoreWords.stage(reason.stage());
+            String why = CoreWords.reason(reason.code());
+            Label words = Parts.text(stage.equalsIgnoreCase(why) ? stage : stage + ": " + why);
             list.getChildren().addAll(words, Parts.note(CoreWords.because(reason), "evidence", Styles.TEXT_SMALL));
         }
         if (!row.duplicate().isEmpty()) {
@@ -118,7 +120,7 @@ final class PreviewFacts {
             list.getChildren().add(new Label(FacetWords.word(Facet.DECIDED, row.decided()), Icons.RENAME.icon()));
         }
         if (list.getChildren().isEmpty()) {
-            list.getChildren().add(Parts.note(texts.get("preview.untouched")));
+            list.getChildren().add(Parts.note(texts.get(refined ? "preview.untouched" : "preview.unrefined")));
         }
         return section(texts.get("preview.stages"), list);
     }
@@ -157,17 +159,33 @@ final class PreviewFacts {
                 .forEach(evidence -> list.getChildren().add(evidence(evidence)));
     }
 
-    private static Node evidence(Evidence evidence) {
+    private Node evidence(Evidence evidence) {
         String remedy = evidence.remedy() == null ? "" : "\n" + evidence.remedy();
-        Label words = Parts.note("%s %s  %s%s%s"
-                .formatted(
-                        FacetWords.plain(evidence.feature()),
-                        Amounts.decimal(evidence.value(), 2),
-                        evidence.points() < 0 ? "−" : "+",
-                        Amounts.decimal(Math.abs(evidence.points()), 1),
-                        remedy));
+        String measured = texts.get(
+                "preview.evidence",
+                "feature",
+                FacetWords.plain(evidence.feature()),
+                "value",
+                signed(evidence.value() < 0 ? "−" : "", evidence.value(), 2),
+                "points",
+                signed(evidence.points() < 0 ? "−" : "+", evidence.points(), 1));
+        Label words = Parts.note(measured + remedy);
         words.getStyleClass().addAll("evidence", Styles.TEXT_SMALL);
         return words;
+    }
+
+    private static String signed(String sign, double number, int decimals) {
+        return sign + Amounts.decimal(Math.abs(number), decimals);
+    }
+
+    /// What a decoder could not make sense of; no node where there is nothing.
+    static List<Node> faults(List<String> faults) {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        Node notes = Parts.column(
+                "reasons", faults.stream().distinct().map(Parts::note).toArray(Node[]::new));
+        return List.of(section(Texts.of(PreviewFacts.class).get("preview.faults"), notes));
     }
 
     private static Node section(String title, Node content) {

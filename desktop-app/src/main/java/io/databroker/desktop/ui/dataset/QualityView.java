@@ -17,6 +17,7 @@ import io.databroker.refinery.table.TableQuery;
 import io.databroker.refinery.table.TableQuery.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,11 @@ public final class QualityView {
         all.add(() -> outcome(report));
         all.add(() -> scores(report));
         all.add(() -> reasons(report));
-        report.histograms().forEach((name, histogram) -> measure(name)
-                .ifPresent(measure -> all.add(() -> new HistogramCard(measure, histogram, this::between))));
+        report.histograms().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> measure(entry.getKey()).orElse(Measure.SIZE)))
+                .forEach(entry -> measure(entry.getKey())
+                        .ifPresent(
+                                measure -> all.add(() -> new HistogramCard(measure, entry.getValue(), this::between))));
         SHARES.forEach((name, facet) -> {
             Map<String, Double> shares = report.classifications().getOrDefault(name, new LinkedHashMap<>());
             if (!shares.isEmpty()) {
@@ -150,10 +154,10 @@ public final class QualityView {
 
     private Node scores(RefinementReport report) {
         var card = new FigureCard(texts.get("quality.scores"), texts.get("quality.scores.means"));
-        card.share(FacetWords.title(Measure.OVERALL), report.overallQuality(), () -> low(Measure.OVERALL));
+        card.score(FacetWords.title(Measure.OVERALL), report.overallQuality(), () -> low(Measure.OVERALL));
         report.qualityScores().forEach((name, mean) -> measure(name)
                 .filter(measure -> measure != Measure.OVERALL)
-                .ifPresent(measure -> card.share(FacetWords.title(measure), mean, () -> low(measure))));
+                .ifPresent(measure -> card.score(FacetWords.title(measure), mean, () -> low(measure))));
         return card;
     }
 

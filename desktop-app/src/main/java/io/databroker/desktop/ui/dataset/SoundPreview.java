@@ -1,9 +1,7 @@
 package io.databroker.desktop.ui.dataset;
 
-import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Icons;
-import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
@@ -24,7 +22,6 @@ final class SoundPreview extends VBox {
         var wave = new Waveform(peaks);
         wave.setOnMousePressed(event -> player.play(Math.clamp(event.getX() / wave.getWidth(), 0, 1)));
         var play = new Button();
-        play.getStyleClass().add(Styles.SMALL);
         play.setOnAction(_ -> {
             if (player.playingProperty().get()) {
                 player.stop();
@@ -49,7 +46,7 @@ final class SoundPreview extends VBox {
             }
         });
         getChildren().addAll(wave, play, facts(sound, texts));
-        sound.faults().forEach(fault -> getChildren().add(Parts.note(fault)));
+        getChildren().addAll(PreviewFacts.faults(sound.faults()));
     }
 
     private static Node facts(AudioContent sound, Texts texts) {
@@ -57,8 +54,9 @@ final class SoundPreview extends VBox {
         facts.put(texts.get("fact.length"), Amounts.duration(Duration.ofSeconds(Math.round(sound.seconds()))));
         facts.put(
                 texts.get("fact.sound"),
-                Amounts.count(sound.sampleRate()) + " Hz · " + sound.channels() + " × · " + sound.codec());
-        sound.metadata().forEach(facts::put);
+                Amounts.count(sound.sampleRate()) + " Hz · " + texts.get("fact.channels", "count", sound.channels()));
+        facts.put(texts.get("fact.coding"), Tags.codec(sound.codec()));
+        facts.putAll(Tags.shown(sound.metadata()));
         return PreviewFacts.table(facts);
     }
 }

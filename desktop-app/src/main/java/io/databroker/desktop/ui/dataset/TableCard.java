@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TableCard extends VBox {
 
     private static final int MOST_LINES = 14;
-    private static final double HEAD_AND_EDGE = 1.2;
+    private static final double HEAD_AND_EDGE = 1.1;
 
     TableCard(TableProfile table) {
         getStyleClass().addAll("figure-card", "table-card");
@@ -48,7 +48,7 @@ final class TableCard extends VBox {
         lines.getColumns()
                 .setAll(List.of(
                         word(words.head("column"), 108, Column::name),
-                        word(words.head("type"), 104, words::type),
+                        word(words.head("type"), 108, words::type),
                         figure(words.head("missing"), 72, words::missing),
                         figure(words.head("distinct"), 84, words::distinct),
                         figure(words.head("minimum"), 88, words::least),

@@ -24,12 +24,16 @@ final class TextPreview extends VBox {
     private final Texts texts = Texts.of(TextPreview.class);
     private final TextFlow flow = new TextFlow();
     private final Preview.Text text;
+    private final String raw;
+    private final String refined;
 
     TextPreview(Preview.Text text, Runnable openFull) {
         this.text = text;
+        this.raw = text.raw().stripTrailing();
+        this.refined = text.refined().stripTrailing();
         getStyleClass().add("preview-body");
         flow.getStyleClass().add("preview-text");
-        boolean changed = !text.raw().equals(text.refined());
+        boolean changed = !raw.equals(refined);
         if (changed) {
             getChildren().add(choice());
             difference();
@@ -66,11 +70,11 @@ final class TextPreview extends VBox {
     }
 
     private void refined() {
-        Direction.fill(flow, text.refined(), Direction.nodes(text.refined(), ""));
+        Direction.fill(flow, refined, Direction.nodes(refined, ""));
     }
 
     private void difference() {
-        Direction.fill(flow, text.refined(), parts(WordDifference.of(text.raw(), text.refined())));
+        Direction.fill(flow, refined, parts(WordDifference.of(raw, refined)));
     }
 
     /// What stayed, what went and what came, as nodes of a flow.
@@ -89,7 +93,6 @@ final class TextPreview extends VBox {
 
     private void raw() {
         var runs = new ArrayList<Text>();
-        String raw = text.raw();
         int done = 0;
         for (Finding finding : spans(raw.length())) {
             if (finding.start() >= done) {

@@ -102,7 +102,7 @@ public final class VersionsView {
 
     private Button button(String key, Icons icon, Runnable action) {
         var button = new Button(texts.get(key), icon.icon());
-        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -116,7 +116,7 @@ public final class VersionsView {
                 texts.get("compare.title", "older", model.title(found.older()), "newer", model.title(found.newer())));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        var parts = new Columns();
+        var parts = new Columns(3);
         parts.getStyleClass().add("compared");
         parts.getChildren()
                 .setAll(
@@ -129,7 +129,7 @@ public final class VersionsView {
     private Node part(String key, int count, List<String> names) {
         var part = Parts.column("compared-part", Parts.text(texts.get(key, "count", count), Styles.TEXT_BOLD));
         if (!names.isEmpty()) {
-            String more = count > names.size() ? "\n…" : "";
+            String more = count > names.size() ? "\n" + texts.get("facet.more", "count", count - names.size()) : "";
             part.getChildren()
                     .add(Parts.note(
                             names.stream().map(Direction::toTheRight).collect(Collectors.joining("\n")) + more));

@@ -112,6 +112,9 @@ public final class Direction {
             char letter = text.charAt(at);
             boolean joins = letter == ' ' && isBesideLeft(text, at, 1);
             boolean after = joins && isBesideLeft(text, at, -1);
+            if (letter == TO_THE_RIGHT) {
+                letters = 0;
+            }
             if (after && (left || letters > LONGEST)) {
                 broken.append(letter).append(TO_THE_RIGHT);
                 letters = 0;
@@ -144,7 +147,7 @@ public final class Direction {
     /// Cuts a path in front where there is no room, since its end tells more.
     public static void cutInFront(Labeled path) {
         path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        path.setEllipsisString(toTheRight("..."));
+        path.setEllipsisString(TO_THE_RIGHT + "…" + TO_THE_RIGHT);
     }
 
     /// The width of the longest word of a text that runs to the left, at least, in pixels.

@@ -43,7 +43,7 @@ public final class WordDifference {
     public static List<Part> of(String before, String after) {
         var difference = new WordDifference(before, after);
         difference.compare();
-        return difference.parts();
+        return joined(difference.parts());
     }
 
     private static List<String> words(String text) {
@@ -141,9 +141,50 @@ public final class WordDifference {
         return parts;
     }
 
+    /// Counts blanks between two changes in a line as changed, so that what replaces several words follows them.
+    private static List<Part> joined(List<Part> parts) {
+        var joined = new ArrayList<Part>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean inner = i > 0
+                    && i < parts.size() - 1
+                    && part.text().isBlank()
+                    && !part.text().contains("\n");
+            if (part.kind() == Kind.SAME && !inner) {
+                put(joined, removed, added);
+                add(joined, part.kind(), List.of(part.text()));
+            } else {
+                removed.append(part.kind() == Kind.ADDED ? "" : part.text());
+                added.append(part.kind() == Kind.REMOVED ? "" : part.text());
+            }
+        }
+        put(joined, removed, added);
+        return joined;
+    }
+
+    /// Adds what was taken out, what was put in, and the blanks that both end with.
+    private static void put(List<Part> parts, StringBuilder removed, StringBuilder added) {
+        int before = removed.length();
+        int after = added.length();
+        while (before > 0 && after > 0 && removed.charAt(before - 1) == ' ' && added.charAt(after - 1) == ' ') {
+            before--;
+            after--;
+        }
+        add(parts, Kind.REMOVED, List.of(removed.substring(0, before)));
+        add(parts, Kind.ADDED, List.of(added.substring(0, after)));
+        add(parts, Kind.SAME, List.of(removed.substring(before)));
+        removed.setLength(0);
+        added.setLength(0);
+    }
+
     private static void add(List<Part> parts, Kind kind, List<String> words) {
-        if (!words.isEmpty()) {
-            parts.add(new Part(kind, String.join("", words)));
+        String text = String.join("", words);
+        if (!text.isEmpty() && !parts.isEmpty() && parts.getLast().kind() == kind) {
+            parts.set(parts.size() - 1, new Part(kind, parts.getLast().text() + text));
+        } else if (!text.isEmpty()) {
+            parts.add(new Part(kind, text));
         }
     }
 }

@@ -58,7 +58,7 @@ public final class DatasetGallery implements Gallery {
 
     /// The orders of two months, of which the second has a column more, and what buyers said.
     private static Path ordersAndReviews() throws IOException {
-        Path folder = TestFolders.make();
+        Path folder = Files.createDirectories(TestFolders.make().resolve("shop"));
         var april = new StringBuilder("order,date,product,price,currency,fax\n");
         var may = new StringBuilder("order,date,product,price,currency,fax,vat_rate\n");
         var reviews = new StringBuilder();

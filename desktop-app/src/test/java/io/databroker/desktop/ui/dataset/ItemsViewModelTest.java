@@ -172,5 +172,9 @@ class ItemsViewModelTest {
     void historyHoldsTheWork() {
         var model = new HistoryViewModel(open(1), () -> {});
         assertThat(model.events()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(model.events())
+                .filteredOn(HistoryViewModel.Event.Work.class::isInstance)
+                .extracting(event -> ((HistoryViewModel.Event.Work) event).about())
+                .contains(CoreWords.title(Recipe.named("clean-text")));
     }
 }

@@ -83,6 +83,12 @@ class DirectionTest {
     }
 
     @Test
+    void theWordsOfANameKeepTheirOrderHoweverLongThePathIs() {
+        assertThat(Direction.breakable(Direction.toTheRight("حزمة كبيرة/رسائل كثيرة/الميناء القديم.txt")))
+                .doesNotContain(" ");
+    }
+
+    @Test
     void piecesAreTheText() {
         texts().forEach(text -> assertThat(
                         Direction.nodes(text, "").stream().map(Text::getText).collect(Collectors.joining()))

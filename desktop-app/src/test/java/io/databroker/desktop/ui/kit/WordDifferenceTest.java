@@ -25,6 +25,18 @@ class WordDifferenceTest {
     }
 
     @Test
+    void whatReplacesSeveralWordsOfALineFollowsThemAll() {
+        assertThat(WordDifference.of("I am Ada Bell today\nAda Bell", "I am [PERSON] today\n[PERSON]"))
+                .containsExactly(
+                        new Part(Kind.SAME, "I am "),
+                        new Part(Kind.REMOVED, "Ada Bell"),
+                        new Part(Kind.ADDED, "[PERSON]"),
+                        new Part(Kind.SAME, " today\n"),
+                        new Part(Kind.REMOVED, "Ada Bell"),
+                        new Part(Kind.ADDED, "[PERSON]"));
+    }
+
+    @Test
     void findsTheShortestScript() {
         List<Part> parts = WordDifference.of("a b c a b b a", "c b a b a c");
         long differing = parts.stream()
