@@ -49,7 +49,7 @@ public final class ImportView implements Screen {
     private ProgressBar bar;
 
     @FXML
-    private Node detail;
+    private Node underway;
 
     @FXML
     private Node came;
@@ -158,8 +158,7 @@ public final class ImportView implements Screen {
         title.setText(texts.get("import.title." + key, "dataset", datasetName));
         subtitle.setText(phase == Phase.FAILED ? model.getFailure() : running ? "" : texts.get("import.text." + key));
         Views.show(subtitle, !running);
-        Views.show(bar, running);
-        Views.show(detail, running);
+        Views.show(underway, running);
         Views.show(pause, running);
         Views.show(cancel, running);
         Views.show(again, phase == Phase.FAILED || phase == Phase.CANCELLED);

@@ -71,6 +71,9 @@ public final class PlanView implements Screen {
     private CheckBox hidden;
 
     @FXML
+    private Label nameOnly;
+
+    @FXML
     private RadioButton fresh;
 
     @FXML
@@ -160,10 +163,17 @@ public final class PlanView implements Screen {
             }
             model.targetProperty().set(dataset.getValue());
         });
-        model.datasets()
-                .subscribe(() -> Views.show(existingRow, !model.datasets().isEmpty()));
-        Views.show(existingRow, !model.datasets().isEmpty());
+        model.datasets().subscribe(this::showChoice);
+        showChoice();
         model.nameTakenProperty().subscribe(taken -> Views.show(nameTaken, taken));
+    }
+
+    /// Where there is no dataset yet there is nothing to choose.
+    private void showChoice() {
+        boolean choice = !model.datasets().isEmpty();
+        Views.show(existingRow, choice);
+        Views.show(fresh, choice);
+        Views.show(nameOnly, !choice);
     }
 
     private void show(Forecast forecast) {

@@ -60,7 +60,7 @@ public class Columns extends FlowPane {
         Insets insets = getInsets();
         double room = width - insets.getLeft() - insets.getRight();
         int columns = columns(children, room);
-        double column = Math.floor((room - (columns - 1) * gap()) / columns);
+        double step = (room + gap()) / columns;
         var bottoms = new double[columns];
         Arrays.fill(bottoms, snapSpaceY(insets.getTop() - getVgap()));
         for (int i = 0; i < children.size(); i++) {
@@ -69,12 +69,13 @@ public class Columns extends FlowPane {
                 Arrays.fill(bottoms, Arrays.stream(bottoms).max().orElse(0));
             }
             int end = packed ? i + 1 : Math.min(i - at + columns, children.size());
+            double x = snapPositionX(insets.getLeft() + at * step);
+            double column = snapPositionX(insets.getLeft() + (at + 1) * step) - gap() - x;
             double height = height(children.subList(packed ? i : i - at, end), column);
             double y = bottoms[at] + snapSpaceY(getVgap());
             bottoms[at] = y + height;
             if (put) {
-                double x = insets.getLeft() + at * (column + gap());
-                children.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(column), height);
+                children.get(i).resizeRelocate(x, snapPositionY(y), column, height);
             }
         }
         return Arrays.stream(bottoms).max().orElse(0) + insets.getBottom();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// The datasets as cards, with the frame for drops as the last of them. Arrows go from card to card.
 final class CardGrid extends Columns {
+
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
     private final LibraryViewModel model;
     private final InstantSource clock;
@@ -39,6 +42,11 @@ final class CardGrid extends Columns {
         cards().filter(card -> card.card().dataset().id().equals(focused))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
+    }
+
+    /// Keeps the cards where they are when a scroll bar comes into the margin beside them.
+    void leaveMargin(boolean toScrollBar) {
+        pseudoClassStateChanged(SCROLLED, toScrollBar);
     }
 
     void showWork() {

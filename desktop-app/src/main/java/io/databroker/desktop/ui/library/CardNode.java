@@ -73,11 +73,11 @@ final class CardNode extends VBox {
     private Node head() {
         HBox.setHgrow(name, Priority.ALWAYS);
         var more = new Button(null, Icons.MORE.icon());
-        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         more.setAccessibleText(texts.get("card.more", "dataset", card.dataset().name()));
         more.setOnAction(_ -> DatasetMenu.of(card, model, name::edit).show(more, Side.BOTTOM, 0, 0));
         var head = new HBox(name, more);
-        head.getStyleClass().add("row");
+        head.getStyleClass().add("card-head");
         return head;
     }
 

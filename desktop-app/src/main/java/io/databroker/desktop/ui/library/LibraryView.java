@@ -83,6 +83,9 @@ public final class LibraryView implements Screen {
     @FXML
     private void initialize() {
         cardsArea.setContent(grid);
+        cardsArea
+                .viewportBoundsProperty()
+                .subscribe(shown -> grid.leaveMargin(shown.getWidth() < cardsArea.getWidth()));
         listArea.getChildren().setAll(list);
         search.textProperty().bindBidirectional(model.arrangement().queryProperty());
         for (Modality kind : Modality.values()) {

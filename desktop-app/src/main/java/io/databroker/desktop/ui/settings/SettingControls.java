@@ -148,6 +148,7 @@ final class SettingControls {
         Label label = Parts.line(Direction.toTheRight(path), "mono");
         label.setMaxWidth(320);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setEllipsisString("…");
         return label;
     }
 

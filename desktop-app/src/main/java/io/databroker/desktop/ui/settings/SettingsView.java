@@ -97,11 +97,18 @@ public final class SettingsView implements Screen {
         if (!model.hits().isEmpty()) {
             page.applyCss();
             page.layout();
-            Node first = Objects.requireNonNull(rows.get(model.hits().getFirst()));
+            Node first =
+                    withHeading(Objects.requireNonNull(rows.get(model.hits().getFirst())));
             double room = page.getHeight() - scroll.getViewportBounds().getHeight();
             scroll.setVvalue(
                     room <= 0 ? 0 : Math.clamp(first.getBoundsInParent().getMinY() / room, 0, 1));
         }
+    }
+
+    /// What is to be seen with a row: the heading above it, or else the row alone.
+    private Node withHeading(Node row) {
+        Node above = page.getChildren().get(page.getChildren().indexOf(row) - 1);
+        return above.getStyleClass().contains(Styles.TITLE_3) ? above : row;
     }
 
     @Override

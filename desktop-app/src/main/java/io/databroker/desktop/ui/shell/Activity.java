@@ -107,16 +107,20 @@ public final class Activity {
     }
 
     /// Whether the page that one looks at says itself how that work ended.
-    private static boolean isWatched(WorkLog.Entry entry, Place place) {
+    private static boolean isWatched(WorkLog.Entry entry, Job.State end, Place place) {
         String dataset = entry.order().dataset();
         return switch (entry.order()) {
             case WorkOrder.ImportFiles _ -> place instanceof Place.Import page && page.work() == entry.id();
             case WorkOrder.RefineItems _ ->
                 place instanceof Place.Run page && page.dataset().equals(dataset);
             case WorkOrder.TryRecipe _ ->
-                place instanceof Place.Refine page && page.dataset().equals(dataset);
+                end == Job.State.DONE
+                        && place instanceof Place.Refine page
+                        && page.dataset().equals(dataset);
             case WorkOrder.BuildPackage _ ->
-                place instanceof Place.PackageBuilder page && page.dataset().equals(dataset);
+                end != Job.State.CANCELLED
+                        && place instanceof Place.PackageBuilder page
+                        && page.dataset().equals(dataset);
             case WorkOrder.VerifyPackage _ -> false;
         };
     }
@@ -128,14 +132,13 @@ public final class Activity {
     private void ended(Errand errand) {
         update();
         ended.set(ended.get() + 1);
-        String kind = errand.entry().order().kind().name().toLowerCase(Locale.ROOT);
         Job<String> job = errand.job();
+        if (isWatched(errand.entry(), job.state(), where.get())) {
+            return;
+        }
+        String kind = errand.entry().order().kind().name().toLowerCase(Locale.ROOT);
         switch (job.state()) {
-            case DONE -> {
-                if (!isWatched(errand.entry(), where.get())) {
-                    notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
-                }
-            }
+            case DONE -> notices.say(Tone.SUCCESS, texts.get("done." + kind, "dataset", job.name()));
             case CANCELLED -> notices.say(Tone.INFO, texts.get("cancelled." + kind, "dataset", job.name()));
             default -> notices.say(Tone.FAILURE, texts.get("failed." + kind, "dataset", job.name(), "why", why(job)));
         }

@@ -1,6 +1,5 @@
 package io.databroker.desktop.ui.shell;
 
-import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ public final class CrashDialog extends Sheet {
         super(
                 texts.get("crash.title"),
                 texts.get("crash.text"),
-                List.of(Parts.text(crash.what(), Styles.TEXT_BOLD), path(crash.report(), texts)),
+                List.of(Parts.note(crash.what()), path(crash.report(), texts)),
                 List.of(
                         Parts.button(texts.get("crash.close"), done),
                         Parts.button(texts.get("crash.open"), openFolder),

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
@@ -58,16 +59,16 @@ final class Drawer {
                 "activity",
                 Parts.line(texts.get("activity." + kind, "dataset", dataset), Styles.TEXT_BOLD),
                 Parts.text(texts.get("interrupted.text"), Styles.TEXT_MUTED),
-                Parts.row(
-                        Parts.button(
-                                texts.get("interrupted.resume"),
-                                () -> model.activity().resume(entry, _ -> {}),
-                                Styles.ACCENT,
-                                Styles.SMALL),
-                        Parts.button(
-                                texts.get("interrupted.dismiss"),
-                                () -> model.activity().dismiss(entry),
-                                Styles.FLAT,
-                                Styles.SMALL)));
+                buttons(entry));
+    }
+
+    private Node buttons(WorkLog.Entry entry) {
+        HBox row = Parts.row(
+                Parts.button(
+                        texts.get("interrupted.resume"), () -> model.activity().resume(entry, _ -> {}), Styles.ACCENT),
+                Parts.button(
+                        texts.get("interrupted.dismiss"), () -> model.activity().dismiss(entry), Styles.FLAT));
+        row.getStyleClass().add("activity-buttons");
+        return row;
     }
 }

@@ -1,6 +1,7 @@
 package io.databroker.desktop.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import atlantafx.base.util.Animations;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.KeyField;
@@ -34,6 +35,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellView implements AutoCloseable {
 
     private static final double NARROW = 1200;
+    private static final Duration FADE = Duration.millis(150);
 
     private final Texts texts = Texts.of(ShellView.class);
     private final ShellViewModel model;
@@ -118,15 +121,20 @@ public final class ShellView implements AutoCloseable {
                 dropPromise,
                 () -> model.dropTarget(model.navigator().placeProperty().get()));
         Views.show(drawer, !model.activity().interrupted().isEmpty());
-        model.progressProperty().subscribe(share -> Views.show(workBar, share.doubleValue() != 0));
         modal.setAlignment(Pos.TOP_CENTER);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_TYPED, this::questionMark);
+        showWorkBar();
         following = Subscription.combine(
+                model.activity().rows().subscribe(this::showWorkBar),
                 messages::close,
                 activities::close,
                 links::close,
                 model.navigator().placeProperty().subscribe(place -> model.arrive(place, about -> show(place, about))));
+    }
+
+    private void showWorkBar() {
+        Views.show(workBar, !model.activity().rows().isEmpty());
     }
 
     /// What was looked up for a frame that is closed meanwhile is not shown any more.
@@ -252,11 +260,9 @@ public final class ShellView implements AutoCloseable {
     /// Fades the dialog in where things may move. What lies around it goes by its name, too.
     private void show(Node dialog) {
         modal.setAccessibleText(dialog.getAccessibleText());
-        modal.usePredefinedTransitionFactories(null);
-        if (Theme.isStill(root)) {
-            modal.setInTransitionFactory(null);
-            modal.setOutTransitionFactory(null);
-        }
+        boolean still = Theme.isStill(root);
+        modal.setInTransitionFactory(still ? null : node -> Animations.fadeIn(node, FADE));
+        modal.setOutTransitionFactory(still ? null : node -> Animations.fadeOut(node, FADE));
         modal.show(dialog);
     }
 

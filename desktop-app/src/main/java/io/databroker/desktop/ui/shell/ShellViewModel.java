@@ -181,7 +181,9 @@ public final class ShellViewModel {
         } else {
             ActivityRow row = activity.rows().getFirst();
             double share = row.progressProperty().get();
-            work.set(share < 0 ? row.getTitle() : row.getTitle() + " · " + Amounts.percent(share));
+            work.set(row.getTitle()
+                    + (share < 0 ? "" : " · " + Amounts.percent(share))
+                    + (row.pausedProperty().get() ? " · " + texts.get("activity.paused") : ""));
             progress.set(share);
         }
         if (updates++ % UPDATES_PER_LOOK_AT_DISK == 0) {

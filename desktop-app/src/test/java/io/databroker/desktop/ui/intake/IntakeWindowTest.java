@@ -48,7 +48,7 @@ class IntakeWindowTest {
 
     @Test
     void aFolderIsImportedByMouse() {
-        robot.clickOn("A folder…");
+        robot.clickOn("Choose a folder…");
         studio.settle();
         robot.clickOn("#attested").clickOn("#start");
         awaitPlace(Place.Import.class);

@@ -59,7 +59,7 @@ class PlanViewModelTest {
         desk.library.catalog().create("taken");
         try (var model = plan(null, pile)) {
             assertThat(model.isReady()).isFalse();
-            assertThat(model.missingProperty().get()).contains("attest");
+            assertThat(model.missingProperty().get()).contains("Attest");
             model.attestedProperty().set(true);
             assertThat(model.isReady()).isTrue();
             assertThat(model.missingProperty().get()).isEmpty();

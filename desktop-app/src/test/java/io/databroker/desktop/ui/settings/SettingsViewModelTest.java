@@ -45,7 +45,7 @@ class SettingsViewModelTest {
 
     @Test
     void findsByNameByValueAndByOtherWords() {
-        assertThat(hits("letter size")).containsExactly(Setting.LETTERS);
+        assertThat(hits("text size")).containsExactly(Setting.LETTERS);
         assertThat(hits("zoom")).containsExactly(Setting.LETTERS);
         assertThat(hits("deutsch")).containsExactly(Setting.LANGUAGE);
         assertThat(hits("telemetry")).containsExactly(Setting.PRIVACY);
@@ -87,7 +87,7 @@ class SettingsViewModelTest {
     void givesBackSpaceAndSaysHowMuch() {
         model.compact();
         assertThat(notices.all()).singleElement().satisfies(notice -> assertThat(notice.text())
-                .contains("given back"));
+                .contains("Freed"));
     }
 
     private List<Setting> hits(String words) {

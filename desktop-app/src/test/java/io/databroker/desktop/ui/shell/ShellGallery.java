@@ -62,7 +62,7 @@ public final class ShellGallery implements Gallery {
 
     private static void drop(Studio studio) {
         Parent overlay = (Parent) studio.scene().lookup(".drop-overlay");
-        ((Label) overlay.lookup("#dropPromise")).setText("Make a dataset of these files");
+        ((Label) overlay.lookup("#dropPromise")).setText("Create a new dataset from these files");
         Views.show(overlay, true);
     }
 
