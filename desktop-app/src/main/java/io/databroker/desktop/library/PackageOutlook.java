@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be told of a package before it is built.
@@ -61,18 +62,21 @@ public record PackageOutlook(
     /// @param rows about so many; -1 for a file without rows
     public record PlannedFile(String path, long rows) {}
 
-    private static final List<String> BESIDES = List.of(
-            "README.md",
-            "LICENSE.md",
-            "croissant.json",
-            "datapackage.json",
-            "ro-crate-metadata.json",
-            "manifest.json",
-            "compliance/policy.json",
-            "preview/rows.jsonl",
-            "provenance/prov.json",
-            "quality/report.html",
-            "signatures/package.dsse.json");
+    /// What lies beside the data of every package.
+    public static final List<PlannedFile> BESIDES = Stream.of(
+                    "README.md",
+                    "LICENSE.md",
+                    "croissant.json",
+                    "datapackage.json",
+                    "ro-crate-metadata.json",
+                    "manifest.json",
+                    "compliance/policy.json",
+                    "preview/rows.jsonl",
+                    "provenance/prov.json",
+                    "quality/report.html",
+                    "signatures/package.dsse.json")
+            .map(path -> new PlannedFile(path, -1))
+            .toList();
 
     /// Looks at what the run kept. Takes a walk through all its items.
     public static PackageOutlook of(Library library, Dataset dataset, long number) {
@@ -185,7 +189,7 @@ public record PackageOutlook(
                 }
             });
         }
-        BESIDES.forEach(path -> files.add(new PlannedFile(path, -1)));
+        files.addAll(BESIDES);
         return files;
     }
 }

@@ -85,7 +85,8 @@ public final class PackageBuilder {
             throw new DataBrokerException(
                     Sentence.of(
                             "package_unwritten",
-                            "The package could not be written to {folder}: {detail}.",
+                            "The package could not be written to {folder}: {detail}. Choose another folder, or make"
+                                    + " sure that this one can be written to.",
                             "folder",
                             parent,
                             "detail",

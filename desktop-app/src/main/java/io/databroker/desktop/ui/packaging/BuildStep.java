@@ -30,6 +30,7 @@ final class BuildStep extends VBox {
     private final BuilderViewModel model;
     private final Consumer<Field> show;
     private final Label estimate = Fields.wrapped("");
+    private final VBox folder = Fields.styled(new VBox(), "fields");
     private final Label policy = Fields.styled(Fields.wrapped(""), Styles.TEXT_BOLD);
     private final VBox rules = new VBox();
     private final VBox wrong = Fields.styled(new VBox(), "fields");
@@ -40,17 +41,14 @@ final class BuildStep extends VBox {
         this.model = model;
         this.show = show;
         getStyleClass().add("step-pane");
-        var failure = Fields.styled(Fields.wrapped(""), "problem");
-        failure.textProperty().bind(model.failureProperty());
-        model.failureProperty().subscribe(text -> Views.show(failure, !text.isEmpty()));
         getChildren()
                 .addAll(
                         Fields.heading(texts.get("build.title")),
                         estimate,
+                        folder,
                         wrong,
                         Fields.styled(new VBox(policy, rules), "callout"),
-                        progress,
-                        failure);
+                        progress);
         model.outlookProperty().subscribe(_ -> update());
         model.buildingProperty().subscribe(this::follow);
         model.form().whenChanged(this::update);
@@ -64,14 +62,10 @@ final class BuildStep extends VBox {
         }
         PackageForm form = model.form();
         estimate.setText(texts.get(
-                "build.estimate",
-                "count",
-                outlook.rows(),
-                "size",
-                Amounts.bytes(outlook.bytes(form.format.get())),
-                "folder",
-                Fields.breakable(form.folder.get())));
+                "build.estimate", "count", outlook.rows(), "size", Amounts.bytes(outlook.bytes(form.format.get()))));
+        folder.getChildren().setAll(Fields.wrapped(texts.get("format.folder")), Fields.path(form.folder.get()));
         wrong.getChildren().setAll(form.wrong().stream().map(this::obstacle).toList());
+        Views.show(wrong, !wrong.getChildren().isEmpty());
         PolicyResult result = outlook.policy(PackageForm.known(form.licence));
         policy.setText(texts.get("policy." + result.outcome().code()));
         rules.getChildren().setAll(result.checks().stream().map(this::rule).toList());
@@ -100,7 +94,7 @@ final class BuildStep extends VBox {
         if (check.outcome() != Outcome.PASSED) {
             text.getChildren().add(Fields.muted(texts.get("todo." + check.name())));
             if (check.name().equals("licence_known")) {
-                var link = new Button(texts.get("field.licence"));
+                var link = new Button(texts.get("build.card"));
                 link.getStyleClass().add(Styles.SMALL);
                 link.setOnAction(_ -> show.accept(Field.LICENCE));
                 row.getChildren().add(link);

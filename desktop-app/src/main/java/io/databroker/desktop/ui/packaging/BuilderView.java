@@ -3,10 +3,12 @@ package io.databroker.desktop.ui.packaging;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.library.PackageOutlook;
 import io.databroker.desktop.ui.kit.FilePicker;
+import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.packaging.BuilderViewModel.Step;
 import io.databroker.desktop.ui.packaging.PackageForm.Field;
 import java.util.EnumMap;
@@ -18,8 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The package builder: what is chosen at the left, step by step, and what it comes to at the right.
 public final class BuilderView implements Screen {
@@ -30,6 +33,7 @@ public final class BuilderView implements Screen {
     private final FilePicker picker;
     private final Map<Step, Button> buttons = new EnumMap<>(Step.class);
     private final Map<Step, Node> panes = new EnumMap<>(Step.class);
+    private final HBox failure = Fields.styled(new HBox(), "failure");
 
     @FXML
     private Pane steps;
@@ -38,7 +42,7 @@ public final class BuilderView implements Screen {
     private ScrollPane scroll;
 
     @FXML
-    private Label planName;
+    private Label planTitle;
 
     @FXML
     private Pane files;
@@ -75,6 +79,7 @@ public final class BuilderView implements Screen {
             buttons.put(step, button);
         }
         steps.getChildren().addAll(buttons.values());
+        model.failureProperty().subscribe(this::fail);
         model.stepProperty().subscribe(this::arrive);
         model.outlookProperty().subscribe(_ -> update());
         model.buildingProperty().subscribe(_ -> update());
@@ -82,8 +87,13 @@ public final class BuilderView implements Screen {
         model.form().whenChanged(this::update);
     }
 
+    private void fail(String why) {
+        failure.getChildren().setAll(Icons.FAILED.icon(), Fields.styled(Fields.wrapped(why), "problem"));
+        Views.show(failure, !why.isEmpty());
+    }
+
     private void arrive(Step step) {
-        scroll.setContent(Fields.styled(new StackPane(panes.get(step)), "step-holder"));
+        scroll.setContent(Fields.styled(new VBox(failure, panes.get(step)), "step-holder"));
         scroll.setVvalue(0);
         update();
     }
@@ -102,14 +112,18 @@ public final class BuilderView implements Screen {
         next.setText(texts.get(step == Step.BUILD ? "build" : "next"));
         next.setDisable(
                 step == Step.BUILD ? !model.canBuild() : model.outlookProperty().get() == null);
-        planName.setText(model.form().name.get() + "-…");
+        BuildResult result = model.resultProperty().get();
+        boolean written = step == Step.RESULT && result != null;
+        planTitle.setText(texts.get(written ? "plan.written" : "plan.title"));
+        files.getChildren().setAll(written ? FileTree.written(result) : planned());
+    }
+
+    private List<Node> planned() {
         PackageOutlook outlook = model.outlookProperty().get();
-        files.getChildren()
-                .setAll(
-                        outlook == null
-                                ? List.of()
-                                : FileTree.rows(outlook.files(
-                                        model.form().format.get(), model.form().splits())));
+        PackageForm form = model.form();
+        return outlook == null
+                ? List.of()
+                : FileTree.planned(form.name.get() + "-…", outlook.files(form.format.get(), form.splits()));
     }
 
     private void show(Field field, CardStep card) {

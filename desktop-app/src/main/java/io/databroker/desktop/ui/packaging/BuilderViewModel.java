@@ -161,6 +161,11 @@ public final class BuilderViewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /// Whether it is still being counted what goes in.
+    boolean isCounting() {
+        return outlook.get() == null && failure.get().isEmpty();
+    }
+
     /// Whether a step can be gone to.
     boolean isOpen(Step other) {
         return other == Step.RESULT ? result.get() != null : outlook.get() != null || other == Step.CONTENTS;
@@ -219,6 +224,7 @@ public final class BuilderViewModel {
     private void look(long run) {
         whole.set(null);
         outlook.set(null);
+        failure.set("");
         threads.load(
                 () -> PackageOutlook.of(library, dataset, run),
                 seen -> {
@@ -248,6 +254,9 @@ public final class BuilderViewModel {
     }
 
     private void save() {
+        if (outlook.get() != null) {
+            failure.set("");
+        }
         PackageDraft draft = form.draft();
         threads.load(
                 () -> {

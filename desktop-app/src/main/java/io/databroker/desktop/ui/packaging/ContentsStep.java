@@ -43,7 +43,8 @@ final class ContentsStep extends VBox {
         });
         run.valueProperty().bindBidirectional(form.run);
         var facts = Fields.muted("");
-        model.wholeProperty().subscribe(outlook -> facts.setText(facts(outlook)));
+        model.wholeProperty().subscribe(_ -> facts.setText(facts(model)));
+        model.failureProperty().subscribe(_ -> facts.setText(facts(model)));
         var add = new Button(texts.get("contents.split.add"), Icons.ADD.icon());
         add.getStyleClass().add(Styles.SMALL);
         add.setOnAction(_ -> form.splits.add(new SplitRow("", "")));
@@ -52,7 +53,7 @@ final class ContentsStep extends VBox {
                         Fields.heading(texts.get("contents.title")),
                         Fields.named(texts.get("contents.run"), run, facts),
                         new SelectionPane(model),
-                        Fields.heading(texts.get("contents.splits")),
+                        Fields.styled(Fields.heading(texts.get("contents.splits")), "further"),
                         Fields.muted(texts.get("contents.splits.text")),
                         parts,
                         Fields.row(
@@ -65,9 +66,10 @@ final class ContentsStep extends VBox {
         fill();
     }
 
-    private String facts(@Nullable PackageOutlook outlook) {
+    private String facts(BuilderViewModel model) {
+        PackageOutlook outlook = model.wholeProperty().get();
         return outlook == null
-                ? texts.get("contents.looking")
+                ? model.isCounting() ? texts.get("contents.looking") : ""
                 : texts.get(
                         "contents.facts",
                         "count",

@@ -1,6 +1,8 @@
 package io.databroker.desktop.ui.packaging;
 
 import atlantafx.base.theme.Styles;
+import io.databroker.desktop.ui.kit.Direction;
+import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import java.util.Collection;
 import javafx.scene.Node;
@@ -39,9 +41,11 @@ final class Fields {
         return Parts.text(text);
     }
 
-    /// A path that is wrapped between its parts rather than within a name.
-    static String breakable(String path) {
-        return path.replaceAll("([/\\\\])(?=.)", "$1\u200b");
+    /// A path in one line: what does not fit is cut in front, and stands in the tooltip.
+    static HBox path(String path) {
+        Label line = Parts.line(Direction.toTheRight(path), "mono", Styles.TEXT_MUTED);
+        Direction.cutInFront(line);
+        return row(Icons.FOLDER.icon(), line);
     }
 
     static HBox row(Node... nodes) {

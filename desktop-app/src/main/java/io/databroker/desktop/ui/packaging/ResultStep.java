@@ -40,13 +40,8 @@ final class ResultStep extends VBox {
                 .addAll(
                         Fields.row(icon, Fields.heading(texts.get("result." + state, "version", built.version()))),
                         Fields.wrapped(texts.get(
-                                "result.text",
-                                "count",
-                                built.itemCount(),
-                                "size",
-                                Amounts.bytes(built.totalBytes()),
-                                "folder",
-                                Fields.breakable(built.path()))));
+                                "result.text", "count", built.itemCount(), "size", Amounts.bytes(built.totalBytes()))),
+                        Fields.path(built.path()));
         if (result.check() != null) {
             for (Problem problem : result.check().certificate().problems()) {
                 getChildren().add(Fields.styled(Fields.wrapped(problem.path() + ": " + problem.message()), "problem"));
@@ -63,8 +58,12 @@ final class ResultStep extends VBox {
     }
 
     private String changes(Changes changes) {
-        return changes.previous() == null
-                ? texts.get("result.first")
+        if (changes.previous() == null) {
+            return texts.get("result.first");
+        }
+        boolean same = changes.added() + changes.changed() + changes.removed() == 0;
+        return same
+                ? texts.get("result.same", "version", changes.previous().toString())
                 : texts.get(
                         "result.since",
                         "version",

@@ -52,6 +52,7 @@ final class SelectionPane extends VBox {
         getChildren().addAll(quality(), sample());
         model.wholeProperty().subscribe(this::offer);
         model.outlookProperty().subscribe(_ -> tell());
+        model.failureProperty().subscribe(_ -> tell());
         form.whenSelected(this::tell);
         tell();
     }
@@ -113,7 +114,7 @@ final class SelectionPane extends VBox {
         Views.show(everything, form.selection().filter(Selection::isAll).isEmpty());
         count.setText(
                 outlook == null
-                        ? texts.get("contents.looking")
+                        ? model.isCounting() ? texts.get("contents.looking") : ""
                         : texts.get("select.count", "count", outlook.rows(), "all", outlook.kept()));
     }
 }

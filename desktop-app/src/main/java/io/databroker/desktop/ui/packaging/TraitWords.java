@@ -18,11 +18,15 @@ final class TraitWords {
         return switch (trait) {
             case MODALITY -> Texts.of(TraitWords.class).get("kind." + word);
             case LANGUAGE -> language(word);
-            case DOMAIN -> CoreWords.domain(word);
-            case CONTENT_TYPE -> CoreWords.contentType(word);
+            case DOMAIN -> capital(CoreWords.domain(word));
+            case CONTENT_TYPE -> capital(CoreWords.contentType(word));
             case MEDIA_TYPE -> word;
             case VERDICT -> Texts.of(TraitWords.class).get("trait.verdict." + word);
         };
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.getDefault()) + words.substring(1);
     }
 
     private static String language(String code) {

@@ -22,6 +22,7 @@ record Told(Texts texts) {
             Map.entry("Access is denied", "denied"),
             Map.entry("No such file", "gone"),
             Map.entry("cannot find the", "gone"),
+            Map.entry("Not a directory", "not_folder"),
             Map.entry("Read-only file system", "read_only"),
             Map.entry("readonly database", "read_only"),
             Map.entry("used by another process", "locked"),

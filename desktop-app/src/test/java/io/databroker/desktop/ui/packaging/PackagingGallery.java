@@ -64,7 +64,7 @@ public final class PackagingGallery implements Gallery {
         press(studio, ".bottom .accent");
         press(studio, ".bottom .accent");
         press(studio, ".bottom .accent");
-        studio.until(() -> studio.isShown(".step-pane > .problem"));
+        studio.until(() -> studio.isShown(".failure"));
     }
 
     private static void press(Studio studio, String button) {
