@@ -133,6 +133,7 @@ public final class Wiring implements AutoCloseable {
                 new DuplicatesView(
                         new DuplicatesViewModel(
                                 library, about.orElseThrow(), found.run(), notices, undo, clock, threads),
+                        navigator,
                         found.run());
             case Place.ImportPlan plan ->
                 new PlanView(new PlanViewModel(plan, library, activity, navigator, notices, threads, clock), pump);

@@ -22,6 +22,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,17 @@ final class Comparison {
         Label second = head(pair.right().name());
         return switch (pair.contrast()) {
             case Contrast.Words(List<Part> parts) ->
-                List.of(
-                        twice(first, second),
-                        twice(flow(parts, Kind.REMOVED, "left-only"), flow(parts, Kind.ADDED, "right-only")));
+                words(
+                        twice(
+                                side(first, flow(parts, Kind.REMOVED, "left-only")),
+                                side(second, flow(parts, Kind.ADDED, "right-only"))),
+                        parts);
             case Contrast.Fields(RecordContent a, RecordContent b) -> List.of(ofRecords(a, b, first, second));
             case Contrast.Pictures(Contrast.Picture a, Contrast.Picture b) ->
                 List.of(new ImagePair(a, b, first, second, texts.get("overlay")));
             case Contrast.Sounds(Contrast.Sound a, Contrast.Sound b) ->
-                List.of(twice(first, second), twice(sound(a), sound(b)));
-            case Contrast.Films(Contrast.Film a, Contrast.Film b) ->
-                List.of(twice(first, second), twice(film(a), film(b)));
+                List.of(twice(sound(first, a), sound(second, b)));
+            case Contrast.Films(Contrast.Film a, Contrast.Film b) -> List.of(twice(film(first, a), film(second, b)));
             case Contrast.Nothing _ -> List.of(twice(first, second), Parts.note(texts.get("incomparable")));
         };
     }
@@ -57,6 +59,18 @@ final class Comparison {
         Label head = Parts.line(Direction.toTheRight(name), Styles.TEXT_BOLD);
         Direction.cutInFront(head);
         return head;
+    }
+
+    private List<Node> words(Node sides, List<Part> parts) {
+        return parts.stream().allMatch(part -> part.kind() == Kind.SAME)
+                ? List.of(Parts.note(texts.get("same")), sides)
+                : List.of(sides);
+    }
+
+    private static VBox side(Label head, Node... body) {
+        var side = Parts.column("side", head);
+        side.getChildren().addAll(body);
+        return side;
     }
 
     private static Node twice(Region first, Region second) {
@@ -70,7 +84,7 @@ final class Comparison {
     /// One of the two texts: what both have and what is its own.
     private static TextFlow flow(List<Part> parts, Kind own, String style) {
         var flow = new TextFlow();
-        flow.getStyleClass().add("side");
+        flow.getStyleClass().add("side-text");
         var whole = new StringBuilder();
         var nodes = new ArrayList<Text>();
         for (Part part : parts) {
@@ -119,10 +133,10 @@ final class Comparison {
         return label;
     }
 
-    private Region sound(Contrast.Sound side) {
+    private VBox sound(Label head, Contrast.Sound side) {
         AudioContent sound = side.sound();
-        return Parts.column(
-                "side",
+        return side(
+                head,
                 new Waveform(side.peaks()),
                 Parts.line(
                         texts.get(
@@ -136,9 +150,9 @@ final class Comparison {
                         "text-muted"));
     }
 
-    private Region film(Contrast.Film side) {
+    private VBox film(Label head, Contrast.Film side) {
         VideoContent film = side.film();
-        var box = Parts.column("side");
+        VBox box = side(head);
         if (side.first() != null) {
             box.getChildren().add(ImagePair.view(side.first().image(), 160));
         }

@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.duplicates.DuplicatesViewModel.Tiers;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Command;
 import io.databroker.desktop.ui.kit.Icons;
+import io.databroker.desktop.ui.kit.Navigator;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Place;
 import io.databroker.desktop.ui.kit.Screen;
@@ -26,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class DuplicatesView implements Screen {
 
     private final Texts texts = Texts.of(DuplicatesView.class);
     private final DuplicatesViewModel model;
+    private final Navigator navigator;
     private final long run;
     private int compared = 1;
 
@@ -82,8 +85,9 @@ public final class DuplicatesView implements Screen {
     @FXML
     private Node full;
 
-    public DuplicatesView(DuplicatesViewModel model, long run) {
+    public DuplicatesView(DuplicatesViewModel model, Navigator navigator, long run) {
         this.model = model;
+        this.navigator = navigator;
         this.run = run;
     }
 
@@ -129,6 +133,9 @@ public final class DuplicatesView implements Screen {
     private void selected(@Nullable Cluster cluster) {
         compared = 1;
         list.getSelectionModel().select(cluster);
+        if (cluster != null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+            rows.scrollTo(model.clusters().indexOf(cluster));
+        }
     }
 
     private void filterBy(@Nullable String tier) {
@@ -211,6 +218,16 @@ public final class DuplicatesView implements Screen {
         model.accept();
     }
 
+    @FXML
+    private void showItems() {
+        navigator.go(new Place.Dataset(model.dataset().id(), run, "items"));
+    }
+
+    @FXML
+    private void refine() {
+        navigator.go(new Place.Refine(model.dataset().id()));
+    }
+
     private void keeper(int position) {
         if (position < model.members().size()) {
             model.chooseKeeper(model.members().get(position));
@@ -240,7 +257,7 @@ public final class DuplicatesView implements Screen {
         commands.add(
                 Command.of(texts.get("command.previous"), Icons.UP, Shortcut.PREVIOUS_CLUSTER, () -> model.step(-1)));
         commands.add(Command.of(texts.get("accept"), Icons.DONE, Shortcut.ACCEPT_CLUSTER, model::accept));
-        commands.add(Command.of(texts.get("distinct"), Icons.CLOSE, Shortcut.NO_DUPLICATE, this::notADuplicate));
+        commands.add(Command.of(texts.get("distinct"), Icons.APART, Shortcut.NO_DUPLICATE, this::notADuplicate));
         for (int i = 0; i < MOST_BY_KEY; i++) {
             int position = i;
             commands.add(Command.of(

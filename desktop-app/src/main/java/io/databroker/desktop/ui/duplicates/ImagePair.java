@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.duplicates;
 
+import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.refinery.decode.ImageContent;
@@ -38,7 +39,7 @@ final class ImagePair extends Columns {
                 .setAll(
                         side(firstTitle, view(first, HEIGHT), facts(left.image())),
                         side(secondTitle, view(second, HEIGHT), facts(right.image())),
-                        side(Parts.line(overlay), below, slider, above));
+                        side(Parts.line(overlay, Styles.TEXT_BOLD), below, slider, above));
     }
 
     private static Label facts(ImageContent image) {

@@ -58,7 +58,7 @@ final class MemberRow extends HBox {
                 Styles.FLAT,
                 Styles.SMALL));
         var apart = Parts.button(
-                Icons.CLOSE, texts.get("distinct"), () -> model.notADuplicate(member), Styles.FLAT, Styles.SMALL);
+                Icons.APART, texts.get("distinct"), () -> model.notADuplicate(member), Styles.FLAT, Styles.SMALL);
         apart.setDisable(row.representative());
         actions.add(apart);
         return actions;

@@ -120,7 +120,8 @@ public final class Direction {
                 letters = 0;
             } else {
                 broken.append(joins && (left || after) ? NO_BREAK_SPACE : letter);
-                letters = after || letter != ' ' ? letters : 0;
+                boolean ends = letter == TO_THE_RIGHT || (letter == ' ' && !after);
+                letters = ends ? 0 : letters;
             }
         }
         return broken.toString();

@@ -57,7 +57,8 @@ public enum Icons {
     VERIFY("check-square"),
     HELP("help-circle"),
     DRAG("menu"),
-    STAR("star");
+    STAR("star"),
+    APART("scissors");
 
     private final String glyph;
     private final boolean directed;

@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Views;
 import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.refinery.refine.RunWatch.State;
 import io.databroker.refinery.refine.RunWatch.Step;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -54,7 +55,8 @@ final class FlowRibbon {
         if (step.lost() > 0) {
             column.getChildren().add(band("flow-lost", HEIGHT * step.lost() / all));
         }
-        column.getChildren().add(band("flow-band", HEIGHT * left / all - (step.lost() > 0 ? 2 : 0)));
+        String band = step.state() == State.WAITING ? "flow-waiting" : "flow-band";
+        column.getChildren().add(band(band, HEIGHT * left / all - (step.lost() > 0 ? 2 : 0)));
         var figure = Parts.line(
                 step.lost() == 0 ? " " : "−" + Amounts.count(step.lost()), Styles.TEXT_SMALL, "figure-dropped");
         figure.setMaxWidth(Double.MAX_VALUE);

@@ -56,6 +56,20 @@ public record RunPicture(
         return judged - steps.stream().mapToLong(RunWatch.Step::lost).sum();
     }
 
+    /// The steps that are shown: decoding is one only where it has dropped something.
+    List<RunWatch.Step> shown() {
+        return steps.stream()
+                .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
+                .toList();
+    }
+
+    /// The number of the shown step that goes on, from 1; 0 where none does, or several at once.
+    int step() {
+        List<RunWatch.State> states = shown().stream().map(RunWatch.Step::state).toList();
+        int first = states.indexOf(RunWatch.State.RUNNING);
+        return first == states.lastIndexOf(RunWatch.State.RUNNING) ? first + 1 : 0;
+    }
+
     /// All reasons of all stages, the most frequent first.
     SequencedMap<String, Long> reasons() {
         var reasons = new LinkedHashMap<String, Long>();

@@ -78,11 +78,20 @@ final class RunSummary {
         var scale = Parts.row(
                 Parts.line("0", "text-muted", Styles.TEXT_SMALL),
                 Parts.gap(),
-                Parts.line(texts.get("sum.legend"), "text-muted", Styles.TEXT_SMALL),
+                swatch("bar-before"),
+                Parts.line(texts.get("sum.before"), "text-muted", Styles.TEXT_SMALL),
+                swatch("bar-after"),
+                Parts.line(texts.get("sum.after"), "text-muted", Styles.TEXT_SMALL),
                 Parts.gap(),
                 Parts.line("1", "text-muted", Styles.TEXT_SMALL));
         scale.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return List.of(new TwinBars(before.bins(), after), scale);
+    }
+
+    private static Region swatch(String bar) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll(bar, "swatch");
+        return swatch;
     }
 
     private List<Node> languages() {
@@ -123,11 +132,12 @@ final class RunSummary {
                     texts.get("sum.look"),
                     copies ? model::showDuplicates : () -> model.showItems(parts[1]),
                     Styles.FLAT,
-                    Styles.SMALL);
+                    Styles.SMALL,
+                    Styles.ACCENT);
             look.setAccessibleText(texts.get("sum.look") + " " + CoreWords.reason(parts[1]));
             var words = new VBox(
-                    Parts.line(CoreWords.reason(parts[1])),
-                    Parts.line(CoreWords.stage(parts[0]), "text-muted", Styles.TEXT_SMALL));
+                    Parts.line(CoreWords.stage(parts[0])),
+                    Parts.line(CoreWords.reason(parts[1]), "text-muted", Styles.TEXT_SMALL));
             words.setMinWidth(0);
             var count = Parts.line(Amounts.count(reason.getValue()));
             count.setMinWidth(Region.USE_PREF_SIZE);

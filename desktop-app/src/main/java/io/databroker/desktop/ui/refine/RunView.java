@@ -100,10 +100,9 @@ public final class RunView implements Screen {
                 model.dataset().name()));
         note.getChildren().setAll(note(now));
         Views.show(note, !note.getChildren().isEmpty());
-        showActions(now);
+        showPace(model.paceProperty().get());
         stages.getChildren()
-                .setAll(now.steps().stream()
-                        .filter(step -> !step.stage().equals("decode") || step.dropped() > 0)
+                .setAll(now.shown().stream()
                         .map(step -> new StepRow(step, model.paceProperty().get(), now.state() == State.RUNNING))
                         .toList());
         new FlowRibbon(flow).show(now);
@@ -118,8 +117,7 @@ public final class RunView implements Screen {
         sideTitle.setText(texts.get(done ? "sum.reasons" : "dropped.title"));
         if (done) {
             dropped.getChildren().setAll(new RunSummary(now, model).reasons());
-        } else if (!now.dropped().equals(before.dropped())
-                || dropped.getChildren().isEmpty()) {
+        } else if (!now.dropped().equals(before.dropped()) || now.dropped().isEmpty()) {
             dropped.getChildren().setAll(droppedRows(now));
         }
         Views.show(
@@ -130,7 +128,8 @@ public final class RunView implements Screen {
     }
 
     private void showPace(RunPace pace) {
-        State state = model.pictureProperty().get().state();
+        RunPicture run = model.pictureProperty().get();
+        State state = run.state();
         Views.show(
                 paceBox,
                 state == State.RUNNING
@@ -141,6 +140,10 @@ public final class RunView implements Screen {
             paceText.setText(texts.get("run.waiting"));
         } else {
             var words = new ArrayList<String>();
+            if (run.step() > 0) {
+                words.add(texts.get(
+                        "run.step", "step", run.step(), "steps", run.shown().size()));
+            }
             words.add(CoreWords.phase(pace.phase()));
             if (pace.share() >= 0) {
                 words.add(Amounts.percent(pace.share()));
@@ -153,7 +156,7 @@ public final class RunView implements Screen {
             }
             paceText.setText(String.join(" · ", words));
         }
-        showActions(model.pictureProperty().get());
+        showActions(run);
     }
 
     private void showActions(RunPicture now) {
@@ -211,7 +214,7 @@ public final class RunView implements Screen {
 
     private List<Node> droppedRows(RunPicture now) {
         if (now.dropped().isEmpty()) {
-            return List.of(Parts.note(texts.get("dropped.none")));
+            return List.of(Parts.note(texts.get(now.kept() < now.judged() ? "dropped.copies" : "dropped.none")));
         }
         return now.dropped().stream().map(this::droppedRow).toList();
     }

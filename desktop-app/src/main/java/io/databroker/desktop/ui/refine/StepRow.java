@@ -67,7 +67,7 @@ final class StepRow extends GridPane {
         return step.reasons().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_REASONS)
-                .map(reason -> CoreWords.reason(reason.getKey()) + " " + Amounts.count(reason.getValue()))
+                .map(reason -> Amounts.count(reason.getValue()) + " × " + CoreWords.reason(reason.getKey()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -68,7 +68,7 @@ class ToTheLeftWindowTest {
     @Test
     void copiesBesideEachOtherDifferInTheWordThatDiffers() {
         studio.go(new Place.Duplicates(dataset.id(), 1));
-        List<NodeOrientation> sides = Studio.onWindow(() -> all(".side")
+        List<NodeOrientation> sides = Studio.onWindow(() -> all(".side-text")
                 .map(side -> ((TextFlow) side).getEffectiveNodeOrientation())
                 .toList());
         assertThat(sides).hasSize(2).containsOnly(NodeOrientation.RIGHT_TO_LEFT);
