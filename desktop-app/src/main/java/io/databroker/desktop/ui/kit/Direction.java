@@ -120,8 +120,7 @@ public final class Direction {
                 letters = 0;
             } else {
                 broken.append(joins && (left || after) ? NO_BREAK_SPACE : letter);
-                boolean ends = letter == TO_THE_RIGHT || (letter == ' ' && !after);
-                letters = ends ? 0 : letters;
+                letters = after || letter != ' ' ? letters : 0;
             }
         }
         return broken.toString();

@@ -148,10 +148,4 @@ class DirectionTest {
         }
         return texts;
     }
-
-    @Test
-    void wordsOfANameInALongPathStayInTheirOrder() {
-        String path = Direction.breakable(Direction.toTheRight("حزمة/رسائل/الميناء القديم.txt"));
-        assertThat(path).contains("القديم").doesNotContain("\u200eالقديم");
-    }
 }
