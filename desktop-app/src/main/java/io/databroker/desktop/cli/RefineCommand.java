@@ -6,6 +6,7 @@ import io.databroker.desktop.library.PackageWork;
 import io.databroker.desktop.library.PackageWork.Packaged;
 import io.databroker.desktop.library.RefineWork;
 import io.databroker.model.catalog.Dataset;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.ingest.IngestOptions;
 import io.databroker.refinery.ingest.IngestionReport;
@@ -133,7 +134,9 @@ final class RefineCommand implements Runnable {
     /// The recipe, whose stages are there and are set to what they can be set to.
     private static Recipe sound(Recipe recipe) {
         for (var step : recipe.stages()) {
-            List<String> faults = StageCatalogue.find(step.stage()).faults(step);
+            List<String> faults = StageCatalogue.find(step.stage()).faults(step).stream()
+                    .map(Sentence::english)
+                    .toList();
             if (!faults.isEmpty()) {
                 throw new DataBrokerException("The recipe " + recipe.name() + " cannot be run. Stage " + step.stage()
                         + ": " + String.join(" ", faults));

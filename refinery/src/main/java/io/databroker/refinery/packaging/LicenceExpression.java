@@ -1,5 +1,6 @@
 package io.databroker.refinery.packaging;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +39,13 @@ public record LicenceExpression(String text) {
         var parser = new Parser(text);
         String canonical = parser.alternatives();
         if (parser.next < parser.tokens.size()) {
-            throw parser.wrong(
-                    "'" + parser.tokens.get(parser.next) + "' stands where AND, OR, WITH or the end should.");
+            throw new DataBrokerException(Sentence.of(
+                    "licence_no_operator",
+                    "'{text}' is no licence expression. '{word}' stands where AND, OR, WITH or the end should.",
+                    "text",
+                    text,
+                    "word",
+                    parser.tokens.get(parser.next)));
         }
         return new LicenceExpression(canonical);
     }
@@ -88,12 +94,16 @@ public record LicenceExpression(String text) {
             if (take("(")) {
                 String inner = alternatives();
                 if (!take(")")) {
-                    throw wrong("A parenthesis is not closed.");
+                    throw new DataBrokerException(Sentence.of(
+                            "licence_open",
+                            "'{text}' is no licence expression. A parenthesis is not closed.",
+                            "text",
+                            text));
                 }
                 return "(" + inner + ")";
             }
-            String licence = simple(word("a licence"));
-            return take("WITH") ? licence + " WITH " + exception(word("an exception")) : licence;
+            String licence = simple(word(false));
+            return take("WITH") ? licence + " WITH " + exception(word(true)) : licence;
         }
 
         private String simple(String word) {
@@ -104,8 +114,7 @@ public record LicenceExpression(String text) {
             String id = word.substring(0, word.length() - later.length());
             String known = LICENCES.get(id);
             if (known == null) {
-                throw wrong("SPDX lists no licence '" + id + "'." + suggestion(id, LICENCES.values())
-                        + " Licences of your own are named LicenseRef- and a word, such as LicenseRef-Commercial.");
+                throw new DataBrokerException(noLicence(id, suggestion(id, LICENCES.values())));
             }
             return known + later;
         }
@@ -113,18 +122,61 @@ public record LicenceExpression(String text) {
         private String exception(String word) {
             String known = EXCEPTIONS.get(word);
             if (known == null) {
-                throw wrong("SPDX lists no exception '" + word + "'." + suggestion(word, EXCEPTIONS.values()));
+                throw new DataBrokerException(noException(word, suggestion(word, EXCEPTIONS.values())));
             }
             return known;
         }
 
-        private String word(String what) {
+        private Sentence noLicence(String id, String like) {
+            return like.isEmpty()
+                    ? Sentence.of(
+                            "licence_unknown",
+                            "'{text}' is no licence expression. SPDX lists no licence '{word}'. Licences of your own are"
+                                    + " named LicenseRef- and a word, such as LicenseRef-Commercial.",
+                            "text",
+                            text,
+                            "word",
+                            id)
+                    : Sentence.of(
+                            "licence_unknown_like",
+                            "'{text}' is no licence expression. SPDX lists no licence '{word}'. Do you mean {like}?"
+                                    + " Licences of your own are named LicenseRef- and a word, such as"
+                                    + " LicenseRef-Commercial.",
+                            "text",
+                            text,
+                            "word",
+                            id,
+                            "like",
+                            like);
+        }
+
+        private Sentence noException(String word, String like) {
+            return like.isEmpty()
+                    ? Sentence.of(
+                            "exception_unknown",
+                            "'{text}' is no licence expression. SPDX lists no exception '{word}'.",
+                            "text",
+                            text,
+                            "word",
+                            word)
+                    : Sentence.of(
+                            "exception_unknown_like",
+                            "'{text}' is no licence expression. SPDX lists no exception '{word}'. Do you mean {like}?",
+                            "text",
+                            text,
+                            "word",
+                            word,
+                            "like",
+                            like);
+        }
+
+        private String word(boolean exception) {
             if (next == tokens.size()) {
-                throw wrong("It ends where " + what + " should stand.");
+                throw new DataBrokerException(ends(exception));
             }
             String word = tokens.get(next++);
             if (List.of("(", ")", "AND", "OR", "WITH").contains(word.toUpperCase(Locale.ROOT))) {
-                throw wrong("'" + word + "' stands where " + what + " should.");
+                throw new DataBrokerException(misplaced(word, exception));
             }
             return word;
         }
@@ -135,12 +187,40 @@ public record LicenceExpression(String text) {
             return there;
         }
 
-        private DataBrokerException wrong(String why) {
-            return new DataBrokerException("'" + text + "' is no licence expression. " + why);
+        private Sentence ends(boolean exception) {
+            return exception
+                    ? Sentence.of(
+                            "exception_ends",
+                            "'{text}' is no licence expression. It ends where an exception should stand.",
+                            "text",
+                            text)
+                    : Sentence.of(
+                            "licence_ends",
+                            "'{text}' is no licence expression. It ends where a licence should stand.",
+                            "text",
+                            text);
+        }
+
+        private Sentence misplaced(String word, boolean exception) {
+            return exception
+                    ? Sentence.of(
+                            "exception_misplaced",
+                            "'{text}' is no licence expression. '{word}' stands where an exception should.",
+                            "text",
+                            text,
+                            "word",
+                            word)
+                    : Sentence.of(
+                            "licence_misplaced",
+                            "'{text}' is no licence expression. '{word}' stands where a licence should.",
+                            "text",
+                            text,
+                            "word",
+                            word);
         }
     }
 
-    /// The shortest of those that begin like the unknown one, as far as any does.
+    /// The shortest of those that begin like the unknown one, as far as any does: `MIT or ISC`; empty where none.
     private static String suggestion(String unknown, Collection<String> known) {
         for (int length = unknown.length(); length > 1; length--) {
             String start = unknown.substring(0, length).toLowerCase(Locale.ROOT);
@@ -150,7 +230,7 @@ public record LicenceExpression(String text) {
                     .limit(MOST_SUGGESTED)
                     .toList();
             if (!like.isEmpty()) {
-                return " Do you mean " + String.join(" or ", like) + "?";
+                return String.join(" or ", like);
             }
         }
         return "";

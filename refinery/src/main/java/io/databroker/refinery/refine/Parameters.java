@@ -1,11 +1,11 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The parameters of one stage, as the recipe gives them. Reading one checks its type and range.
 ///
@@ -28,7 +28,19 @@ public record Parameters(String stage, Map<String, Object> values) {
         if (value instanceof Number number && number.doubleValue() >= min && number.doubleValue() <= max) {
             return number.doubleValue();
         }
-        throw wrong(name, "a number from " + min + " to " + max, value);
+        throw new DataBrokerException(Sentence.of(
+                "parameter_number",
+                "Parameter '{name}' of stage {stage} must be a number from {min} to {max}, not {given}.",
+                "name",
+                name,
+                "stage",
+                stage,
+                "min",
+                min,
+                "max",
+                max,
+                "given",
+                value));
     }
 
     /// `true` or `false`.
@@ -37,7 +49,15 @@ public record Parameters(String stage, Map<String, Object> values) {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        throw wrong(name, "true or false", value);
+        throw new DataBrokerException(Sentence.of(
+                "parameter_flag",
+                "Parameter '{name}' of stage {stage} must be true or false, not {given}.",
+                "name",
+                name,
+                "stage",
+                stage,
+                "given",
+                value));
     }
 
     /// One of `allowed`.
@@ -46,7 +66,17 @@ public record Parameters(String stage, Map<String, Object> values) {
         if (value instanceof String choice && allowed.contains(choice)) {
             return choice;
         }
-        throw wrong(name, "one of " + allowed.stream().sorted().toList(), value);
+        throw new DataBrokerException(Sentence.of(
+                "parameter_choice",
+                "Parameter '{name}' of stage {stage} must be one of {names}, not {given}.",
+                "name",
+                name,
+                "stage",
+                stage,
+                "names",
+                allowed.stream().sorted().toList(),
+                "given",
+                value));
     }
 
     /// A list of texts.
@@ -55,22 +85,47 @@ public record Parameters(String stage, Map<String, Object> values) {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw wrong(name, "a list of texts", value);
+        throw new DataBrokerException(Sentence.of(
+                "parameter_texts",
+                "Parameter '{name}' of stage {stage} must be a list of texts, not {given}.",
+                "name",
+                name,
+                "stage",
+                stage,
+                "given",
+                value));
     }
 
     /// Refuses parameters that the stage does not have.
     public Parameters only(String... names) {
         for (String name : values.keySet()) {
             if (!Set.of(names).contains(name)) {
-                throw new DataBrokerException("Stage " + stage + " has no parameter '" + name + "'. It has "
-                        + (names.length == 0 ? "none" : String.join(", ", names)) + ".");
+                throw new DataBrokerException(
+                        names.length == 0 ? noParameters(name) : noSuchParameter(name, String.join(", ", names)));
             }
         }
         return this;
     }
 
-    private DataBrokerException wrong(String name, String wanted, @Nullable Object value) {
-        return new DataBrokerException(
-                "Parameter '" + name + "' of stage " + stage + " must be " + wanted + ", not " + value + ".");
+    private Sentence noParameters(String name) {
+        return Sentence.of(
+                "parameter_none",
+                "Stage {stage} has no parameter '{name}'. It has none.",
+                "stage",
+                stage,
+                "name",
+                name);
+    }
+
+    private Sentence noSuchParameter(String name, String names) {
+        return Sentence.of(
+                "parameter_unknown",
+                "Stage {stage} has no parameter '{name}'. It has {names}.",
+                "stage",
+                stage,
+                "name",
+                name,
+                "names",
+                names);
     }
 }

@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.store.Digest;
 import java.io.IOException;
@@ -62,16 +63,31 @@ public record Recipe(String name, String title, String description, long seed, S
         }
         Path file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
-            throw new DataBrokerException("There is no recipe and no file called '" + nameOrFile
-                    + "'. Built-in recipes are " + String.join(", ", BUILT_IN) + ".");
+            throw new DataBrokerException(Sentence.of(
+                    "recipe_unknown",
+                    "There is no recipe and no file called '{name}'. Built-in recipes are {names}.",
+                    "name",
+                    nameOrFile,
+                    "names",
+                    String.join(", ", BUILT_IN)));
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new DataBrokerException("The file " + file + " is too large to be a recipe (1 MiB at most).");
+                throw new DataBrokerException(Sentence.of(
+                        "recipe_too_large",
+                        "The file {file} is too large to be a recipe (1 MiB at most).",
+                        "file",
+                        file));
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new DataBrokerException("The recipe " + file + " cannot be read: it must be UTF-8 text.", e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "recipe_unreadable",
+                            "The recipe {file} cannot be read: it must be UTF-8 text.",
+                            "file",
+                            file),
+                    e);
         }
     }
 
@@ -83,10 +99,17 @@ public record Recipe(String name, String title, String description, long seed, S
         try {
             tree = YAML.readValue(yaml, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (JacksonException e) {
-            throw new DataBrokerException("This recipe is not valid YAML: " + e.getOriginalMessage(), e);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "recipe_no_yaml",
+                            "This recipe is not valid YAML: {detail}",
+                            "detail",
+                            e.getOriginalMessage()),
+                    e);
         }
         if (tree == null || !(tree.get("stages") instanceof List<?> steps) || steps.isEmpty()) {
-            throw new DataBrokerException("A recipe needs a list called 'stages', each entry with a 'stage'.");
+            throw new DataBrokerException(Sentence.of(
+                    "recipe_no_stages", "A recipe needs a list called 'stages', each entry with a 'stage'."));
         }
         var stages = new ArrayList<Parameters>();
         for (Object step : steps) {
@@ -138,7 +161,11 @@ public record Recipe(String name, String title, String description, long seed, S
             });
             return new Parameters(id, values);
         }
-        throw new DataBrokerException("Each entry under 'stages' needs a 'stage'; this one has none: " + step);
+        throw new DataBrokerException(Sentence.of(
+                "recipe_no_stage",
+                "Each entry under 'stages' needs a 'stage'; this one has none: {entry}",
+                "entry",
+                step));
     }
 
     private static String text(Map<String, Object> tree, String key, String byDefault) {

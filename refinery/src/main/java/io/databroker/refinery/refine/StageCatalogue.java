@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.classify.ContentTypeStage;
 import io.databroker.refinery.refine.classify.DomainStage;
@@ -47,11 +48,11 @@ public final class StageCatalogue {
         List<StageParameter> parameters();
 
         /// What is wrong with parameters given to it, a sentence each; nothing where they are in order.
-        default List<String> faults(Parameters given) {
-            var faults = new ArrayList<String>();
+        default List<Sentence> faults(Parameters given) {
+            var faults = new ArrayList<Sentence>();
             for (StageParameter parameter : parameters()) {
                 Object value = given.values().getOrDefault(parameter.name(), parameter.byDefault());
-                String fault = parameter.fault(value);
+                Sentence fault = parameter.fault(value);
                 if (fault != null) {
                     faults.add(fault);
                 }
@@ -59,7 +60,8 @@ public final class StageCatalogue {
             var names = parameters().stream().map(StageParameter::name).toList();
             given.values().keySet().stream()
                     .filter(name -> !names.contains(name))
-                    .forEach(name -> faults.add(title() + " has no parameter '" + name + "'."));
+                    .forEach(name -> faults.add(Sentence.of(
+                            "fault_unknown", "{title} has no parameter '{name}'.", "title", title(), "name", name)));
             return faults;
         }
     }
@@ -230,7 +232,8 @@ public final class StageCatalogue {
         return switch (find(parameters.stage())) {
             case ItemWise entry -> entry.maker().apply(parameters, Sample.NONE);
             case Comparing entry ->
-                throw new DataBrokerException("Stage " + entry.id() + " compares items, so it needs a dataset.");
+                throw new DataBrokerException(Sentence.of(
+                        "stage_compares", "Stage {stage} compares items, so it needs a dataset.", "stage", entry.id()));
         };
     }
 
@@ -241,7 +244,12 @@ public final class StageCatalogue {
         return ENTRIES.stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new DataBrokerException("There is no stage '" + id + "'. Stages are "
-                        + ENTRIES.stream().map(Entry::id).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                        "stage_unknown",
+                        "There is no stage '{name}'. Stages are {names}.",
+                        "name",
+                        id,
+                        "names",
+                        ENTRIES.stream().map(Entry::id).collect(Collectors.joining(", ")))));
     }
 }

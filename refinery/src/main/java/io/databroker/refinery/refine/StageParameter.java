@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine;
 
+import io.databroker.model.catalog.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,24 @@ public sealed interface StageParameter {
 
     /// What is wrong with a value, as a sentence; null where nothing is.
     @Nullable
-    String fault(Object value);
+    Sentence fault(Object value);
 
     /// A number in [`min`, `max`].
     record Decimal(String name, String title, String explanation, Double byDefault, double min, double max)
             implements StageParameter {
         @Override
-        public @Nullable String fault(Object value) {
+        public @Nullable Sentence fault(Object value) {
             return value instanceof Number number && number.doubleValue() >= min && number.doubleValue() <= max
                     ? null
-                    : title + " must be a number from " + min + " to " + max + ".";
+                    : Sentence.of(
+                            "fault_number",
+                            "{title} must be a number from {min} to {max}.",
+                            "title",
+                            title,
+                            "min",
+                            min,
+                            "max",
+                            max);
         }
     }
 
@@ -38,10 +47,16 @@ public sealed interface StageParameter {
     record Choice(String name, String title, String explanation, String byDefault, List<String> allowed)
             implements StageParameter {
         @Override
-        public @Nullable String fault(Object value) {
+        public @Nullable Sentence fault(Object value) {
             return value instanceof String chosen && allowed.contains(chosen)
                     ? null
-                    : title + " must be one of " + String.join(", ", allowed) + ".";
+                    : Sentence.of(
+                            "fault_choice",
+                            "{title} must be one of {names}.",
+                            "title",
+                            title,
+                            "names",
+                            String.join(", ", allowed));
         }
     }
 
@@ -53,17 +68,25 @@ public sealed interface StageParameter {
             String name, String title, String explanation, List<String> byDefault, List<String> known, boolean needed)
             implements StageParameter {
         @Override
-        public @Nullable String fault(Object value) {
+        public @Nullable Sentence fault(Object value) {
             if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
-                return title + " must be a list of texts.";
+                return Sentence.of("fault_texts", "{title} must be a list of texts.", "title", title);
             }
             if (needed && list.isEmpty()) {
-                return title + " must name one at least.";
+                return Sentence.of("fault_none", "{title} must name one at least.", "title", title);
             }
             return list.stream()
                     .filter(each -> !known.isEmpty() && !known.contains(each))
                     .findFirst()
-                    .map(each -> title + " does not know '" + each + "'. It knows " + String.join(", ", known) + ".")
+                    .map(each -> Sentence.of(
+                            "fault_word",
+                            "{title} does not know '{word}'. It knows {names}.",
+                            "title",
+                            title,
+                            "word",
+                            each,
+                            "names",
+                            String.join(", ", known)))
                     .orElse(null);
         }
     }

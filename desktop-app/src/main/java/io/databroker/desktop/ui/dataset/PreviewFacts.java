@@ -7,6 +7,7 @@ import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Parts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.words.CoreWords;
+import io.databroker.desktop.ui.words.ScoreWords;
 import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Evidence;
 import io.databroker.model.catalog.QualityScores;
@@ -160,16 +161,14 @@ final class PreviewFacts {
     }
 
     private Node evidence(Evidence evidence) {
-        String remedy = evidence.remedy() == null ? "" : "\n" + evidence.remedy();
+        String remedy = ScoreWords.remedy(evidence);
         String measured = texts.get(
                 "preview.evidence",
-                "feature",
-                FacetWords.plain(evidence.feature()),
-                "value",
-                signed(evidence.value() < 0 ? "−" : "", evidence.value(), 2),
+                "measured",
+                ScoreWords.measured(evidence),
                 "points",
                 signed(evidence.points() < 0 ? "−" : "+", evidence.points(), 1));
-        Label words = Parts.note(measured + remedy);
+        Label words = Parts.note(remedy == null ? measured : measured + "\n" + remedy);
         words.getStyleClass().addAll("evidence", Styles.TEXT_SMALL);
         return words;
     }

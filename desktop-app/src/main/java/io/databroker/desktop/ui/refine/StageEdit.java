@@ -1,10 +1,12 @@
 package io.databroker.desktop.ui.refine;
 
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -63,6 +65,6 @@ public final class StageEdit {
     }
 
     private void check() {
-        fault.set(String.join(" ", entry.faults(parameters())));
+        fault.set(entry.faults(parameters()).stream().map(CoreWords::told).collect(Collectors.joining(" ")));
     }
 }

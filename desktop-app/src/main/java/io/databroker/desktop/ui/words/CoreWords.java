@@ -44,6 +44,21 @@ public final class CoreWords {
         return find("parameter." + stage + "." + parameter.name(), common);
     }
 
+    /// What the stage or the parameter is called that has this title in English.
+    static String titled(String english) {
+        for (StageCatalogue.Entry stage : StageCatalogue.ENTRIES) {
+            if (stage.title().equals(english)) {
+                return stage(stage.id());
+            }
+            for (StageParameter parameter : stage.parameters()) {
+                if (parameter.title().equals(english)) {
+                    return title(stage.id(), parameter);
+                }
+            }
+        }
+        return english;
+    }
+
     /// What a parameter of a stage is for.
     public static String explanation(String stage, StageParameter parameter) {
         boolean limit = stage.equals("quality") && parameter instanceof StageParameter.Decimal;

@@ -1,5 +1,6 @@
 package io.databroker.desktop.ui.words;
 
+import com.ibm.icu.text.ListFormatter;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Telling;
@@ -57,6 +58,9 @@ record Told(Texts texts) {
             case "value", "similarity", "limit", "bytes", "width", "height", "fields", "row", "lines", "seconds" ->
                 number(value);
             case "texts", "items", "kept", "added", "changed", "removed", "free", "needed" -> number(value);
+            case "min", "max" -> Amounts.figure(Double.parseDouble(value));
+            case "title" -> CoreWords.titled(value);
+            case "like" -> alternatives(value);
             case "detail" -> detail(value);
             case "share" -> Amounts.percent(Double.parseDouble(value));
             case "language" -> language(value);
@@ -74,6 +78,12 @@ record Told(Texts texts) {
                 .findFirst()
                 .map(known -> texts.get("detail." + SYSTEM.get(known)))
                 .orElse(words);
+    }
+
+    /// `MIT or ISC`, with the word that the language has for it.
+    private static String alternatives(String value) {
+        return ListFormatter.getInstance(Locale.getDefault(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(List.of(value.split(" or ")));
     }
 
     private static String number(String value) {

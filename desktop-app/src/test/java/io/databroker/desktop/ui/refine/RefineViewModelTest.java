@@ -102,7 +102,7 @@ class RefineViewModelTest {
         StageEdit quality = stage("quality");
         StageParameter least = quality.entry().parameters().getFirst();
         model.set(quality, least, 1.5);
-        assertThat(model.getFault()).contains("must be a number from 0.0 to 1.0");
+        assertThat(model.getFault()).contains("must be a number from 0 to 1");
         assertThat(model.isRunnable()).isFalse();
         model.set(quality, least, 0.4);
         assertThat(model.getFault()).isEmpty();

@@ -1,12 +1,16 @@
 package io.databroker.desktop.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.SystemWords;
+import io.databroker.refinery.packaging.LicenceExpression;
+import io.databroker.refinery.refine.Parameters;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
@@ -198,6 +202,25 @@ class CoreWordsTest {
                 .isEqualTo("Es hat 536.870.913 Byte; höchstens 536.870.912 werden gelesen.");
         assertThat(CoreWords.told(Sentence.of("media_unreadable", "…", "detail", "a {b} 'c'")))
                 .isEqualTo("Es ist kein Ton oder Film, der sich öffnen lässt (a {b} 'c').");
+    }
+
+    @Test
+    void whatIsWrongWithRecipesAndLicencesIsToldInTheUsersLanguage() {
+        Locale.setDefault(Locale.GERMAN);
+        assertThatThrownBy(() -> Recipe.parse("stages: []"))
+                .isInstanceOfSatisfying(
+                        DataBrokerException.class, failed -> assertThat(CoreWords.told(failed.sentence()))
+                                .startsWith("Ein Rezept braucht eine Liste"));
+        assertThatThrownBy(() -> LicenceExpression.parse("CC-BY-3.0 OR CC-BY-9"))
+                .hasMessageContaining(" Do you mean ")
+                .isInstanceOfSatisfying(
+                        DataBrokerException.class, failed -> assertThat(CoreWords.told(failed.sentence()))
+                                .contains("SPDX führt keine Lizenz „CC-BY-9“. Meinst du CC-BY-", " oder CC-BY-"));
+        var quality = StageCatalogue.find("quality");
+        assertThat(quality.faults(new Parameters("quality", Map.of("min_overall", 1.5))).stream()
+                        .map(CoreWords::told))
+                .containsExactly(CoreWords.title("quality", quality.parameters().getFirst())
+                        + ": Es muss eine Zahl von 0 bis 1 sein.");
     }
 
     @Test

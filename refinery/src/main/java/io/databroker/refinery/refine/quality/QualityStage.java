@@ -4,6 +4,7 @@ import io.databroker.model.catalog.Assessment;
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.QualityScores;
 import io.databroker.model.catalog.Reason;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.AudioContent;
@@ -62,8 +63,15 @@ public final class QualityStage implements Stage {
     private static RuleSet ruleSet(String id) {
         RuleSet set = RuleSet.PUBLISHED.get(id);
         if (set == null) {
-            throw new DataBrokerException("Stage " + ID + " knows no rule set '" + id + "'. It knows "
-                    + String.join(", ", RuleSet.PUBLISHED.keySet()) + ".");
+            throw new DataBrokerException(Sentence.of(
+                    "rules_unknown",
+                    "Stage {stage} knows no rule set '{name}'. It knows {names}.",
+                    "stage",
+                    ID,
+                    "name",
+                    id,
+                    "names",
+                    String.join(", ", RuleSet.PUBLISHED.keySet())));
         }
         return set;
     }

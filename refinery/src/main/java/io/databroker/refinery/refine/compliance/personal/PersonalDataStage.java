@@ -2,6 +2,7 @@ package io.databroker.refinery.refine.compliance.personal;
 
 import io.databroker.model.catalog.Finding;
 import io.databroker.model.catalog.LanguageShare;
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.refine.Parameters;
@@ -73,14 +74,19 @@ public final class PersonalDataStage implements Stage {
                 return EnumSet.allOf(PersonalType.class);
             }
             types.add(PersonalType.of(name)
-                    .orElseThrow(() -> new DataBrokerException("Stage " + ID + " knows no personal data of type '"
-                            + name
-                            + "'. It knows all, "
-                            + String.join(
+                    .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                            "personal_unknown",
+                            "Stage {stage} knows no personal data of type '{name}'. It knows all, {names}.",
+                            "stage",
+                            ID,
+                            "name",
+                            name,
+                            "names",
+                            String.join(
                                     ", ",
                                     Stream.of(PersonalType.values())
                                             .map(PersonalType::code)
-                                            .toList()) + ".")));
+                                            .toList())))));
         }
         return types;
     }

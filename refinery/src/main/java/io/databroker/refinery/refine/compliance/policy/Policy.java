@@ -1,5 +1,6 @@
 package io.databroker.refinery.refine.compliance.policy;
 
+import io.databroker.model.catalog.Sentence;
 import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Check;
 import io.databroker.refinery.refine.compliance.policy.PolicyResult.Outcome;
@@ -41,8 +42,13 @@ public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
             return parse(Files.readString(Path.of(nameOrFile)));
         } catch (IOException missing) {
             throw new DataBrokerException(
-                    "There is no policy and no readable file called '" + nameOrFile + "'. The built-in policy is "
-                            + DEFAULT.name() + ".",
+                    Sentence.of(
+                            "policy_unknown",
+                            "There is no policy and no readable file called '{name}'. The built-in policy is {names}.",
+                            "name",
+                            nameOrFile,
+                            "names",
+                            DEFAULT.name()),
                     missing);
         }
     }
@@ -63,16 +69,27 @@ public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
         try {
             root = new YAMLMapper().readTree(yaml);
         } catch (JacksonException broken) {
-            throw new DataBrokerException("The policy is not valid YAML: " + broken.getOriginalMessage(), broken);
+            throw new DataBrokerException(
+                    Sentence.of(
+                            "policy_no_yaml",
+                            "The policy is not valid YAML: {detail}",
+                            "detail",
+                            broken.getOriginalMessage()),
+                    broken);
         }
         String name = root.path("name").asString("");
         if (name.isBlank() || !root.path("checks").isObject()) {
-            throw new DataBrokerException("A policy needs a name and checks, such as 'checks: {secrets: 0}'.");
+            throw new DataBrokerException(Sentence.of(
+                    "policy_incomplete",
+                    "A policy needs a name and checks, such as '{example}'.",
+                    "example",
+                    "checks: {secrets: 0}"));
         }
         var limits = new LinkedHashMap<PolicyCheck, Double>();
         for (Map.Entry<String, JsonNode> check : root.get("checks").properties()) {
             if (!check.getValue().isNumber()) {
-                throw new DataBrokerException("The limit of check '" + check.getKey() + "' must be a number.");
+                throw new DataBrokerException(Sentence.of(
+                        "policy_limit", "The limit of check '{name}' must be a number.", "name", check.getKey()));
             }
             limits.put(check(check.getKey()), check.getValue().asDouble());
         }
@@ -83,12 +100,17 @@ public record Policy(String name, SequencedMap<PolicyCheck, Double> limits) {
         return Stream.of(PolicyCheck.values())
                 .filter(check -> check.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new DataBrokerException("There is no check '" + code + "'. Checks are "
-                        + String.join(
+                .orElseThrow(() -> new DataBrokerException(Sentence.of(
+                        "check_unknown",
+                        "There is no check '{name}'. Checks are {names}.",
+                        "name",
+                        code,
+                        "names",
+                        String.join(
                                 ", ",
                                 Stream.of(PolicyCheck.values())
                                         .map(PolicyCheck::code)
-                                        .toList()) + "."));
+                                        .toList()))));
     }
 
     /// Holds a version against the policy.
