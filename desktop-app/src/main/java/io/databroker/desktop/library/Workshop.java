@@ -159,12 +159,12 @@ public final class Workshop implements AutoCloseable {
 
     private void ended(Errand errand) {
         Job<String> job = errand.job();
-        if (!closing) {
-            switch (job.state()) {
-                case DONE -> log.end(errand.entry().id(), WorkLog.State.DONE, job.join());
-                case CANCELLED -> log.end(errand.entry().id(), WorkLog.State.CANCELLED, null);
-                default -> log.fail(errand.entry().id(), job.failure().orElseThrow());
-            }
+        if (job.state() == Job.State.DONE) {
+            log.end(errand.entry().id(), WorkLog.State.DONE, job.join());
+        } else if (!closing && job.state() == Job.State.CANCELLED) {
+            log.end(errand.entry().id(), WorkLog.State.CANCELLED, null);
+        } else if (!closing) {
+            log.fail(errand.entry().id(), job.failure().orElseThrow());
         }
         remember(errand);
         active.remove(errand);
