@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 /// core.
 ///
 /// Usage: `LanguageBenchmark FOLDER [half]`, with `sentences`, `word-pairs` and `single-words` in it, a file
-/// `xx.txt` for
-/// each language in each. Accuracies are means over the languages, as lingua reports them; blank lines are left
-/// out. `half` leaves out every second line too: those that the biases were fitted on.
+/// `xx.txt` for each language in each. Accuracies are means over the languages, as lingua reports them; blank lines
+/// are left out. `half` leaves out every second line too: those that the biases were fitted on.
 public final class LanguageBenchmark {
 
     private static final int BINS = 15;

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The stages of a run as provenance tells them: a chain from the digest of the raw input to that of what was kept.
 ///
-/// The digest between two stages is SHA-256 over the one before, the stage, its parameters and its counts; the
-/// last is the
-/// digest of the output itself.
+/// The digest between two stages is SHA-256 over the one before, the stage, its parameters and its counts; the last
+/// is the digest of the output itself.
 final class Activities {
 
     private Activities() {}

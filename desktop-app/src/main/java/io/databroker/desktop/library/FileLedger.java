@@ -120,9 +120,8 @@ public final class FileLedger implements Consumer<FileEvent> {
         return totals;
     }
 
-    /// The files that are being read, those that were read, the newest that are through, and those that wait:
-    /// 1,100 at
-    /// most.
+    /// The files that are being read, those that were read, the newest that are through, and those that wait: 1,100
+    /// at most.
     public synchronized List<Row> rows() {
         var rows = new ArrayList<Row>(open.size() + newest.size());
         open.values().stream().filter(row -> row.state() == State.READING).forEach(rows::add);

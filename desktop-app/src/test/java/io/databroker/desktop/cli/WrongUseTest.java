@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whatever is typed wrongly ends with a message that says what would be right, with the status that scripts go
-/// by, and
-/// leaves nothing behind.
+/// Whatever is typed wrongly ends with a message that says what would be right, with the status that scripts go by,
+/// and leaves nothing behind.
 class WrongUseTest {
 
     @TempDir

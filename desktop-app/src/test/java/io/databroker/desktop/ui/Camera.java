@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 /// @param folder where the pictures go
 /// @param only which pictures are taken: the beginning of their name, then parts that it must hold, all divided by
 /// commas, such as `dataset-quality,dark,1440`; all where it is empty. `de` or `ja` among the parts takes the
-/// narrow
-/// ones in that language instead of English; `ar` or `he`, which the window has no words for, mirrored with English
-/// words
+/// narrow ones in that language instead of English; `ar` or `he`, which the window has no words for, mirrored with
+/// English words
 public record Camera(Path folder, String only) {
 
     private static final List<Integer> WIDTHS = List.of(1000, 1440, 1920);
@@ -66,9 +65,8 @@ public record Camera(Path folder, String only) {
         });
     }
 
-    /// Whether any picture whose name begins like this is wanted, so that nothing has to be made ready for one
-    /// that is
-    /// not.
+    /// Whether any picture whose name begins like this is wanted, so that nothing has to be made ready for one that
+    /// is not.
     public boolean wants(String name) {
         return name.startsWith(beginning()) || beginning().startsWith(name);
     }

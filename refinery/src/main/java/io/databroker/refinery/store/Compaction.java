@@ -20,12 +20,11 @@ import java.util.Optional;
 /// Nothing needed is ever lost:
 /// - the copies are durable before any old pack is removed, and packs that go together do so in one step
 ///   ([LeavingPacks]). So a kill leaves copies twice, which the next compaction removes.
-/// - what is put while a compaction goes on is needed, too ([PackShelf#claim]): content that is found in a pack
-/// that
-///   is about to go is stored again. Who puts now and says only later that it needs must keep the compaction
-///   from beginning.
+/// - what is put while a compaction goes on is needed, too ([PackShelf#claim]): content that is found in a pack that
+///   is about to go is stored again. Who puts now and says only later that it needs must keep the compaction from
+///   beginning.
 /// - where the list of an object cannot be read, or packs are missing, nothing is removed: what it needs is not
-/// known.
+///   known.
 /// - a pack with a needed frame that is damaged stays, for a repair.
 final class Compaction {
 

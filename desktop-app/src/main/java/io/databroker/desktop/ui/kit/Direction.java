@@ -18,8 +18,7 @@ import javafx.scene.text.TextFlow;
 /// The toolkit's layout of text on Linux fails, with an exception, where a line ends within words that run to the
 /// left as long as these are one piece to it, and puts points and commas on the wrong side of such words where they
 /// come from another font. So such words are made into pieces: into nodes of their own in a text flow ([#fill]),
-/// which
-/// mends both, and by marks that show nothing and spaces that do not break in the one text of a label
+/// which mends both, and by marks that show nothing and spaces that do not break in the one text of a label
 /// ([#breakable]), which mends the first.
 public final class Direction {
 

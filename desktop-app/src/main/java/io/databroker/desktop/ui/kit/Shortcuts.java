@@ -44,9 +44,8 @@ public record Shortcuts(Map<String, String> own) {
                 .findFirst();
     }
 
-    /// Whether keys can mean that command: letters, digits and function keys alone, others only together with
-    /// Ctrl, Alt
-    /// or Meta, for they are needed to type and to move about.
+    /// Whether keys can mean that command: letters, digits and function keys alone, others only together with Ctrl,
+    /// Alt or Meta, for they are needed to type and to move about.
     public static boolean fits(Shortcut command, KeyCodeCombination keys) {
         KeyCode code = keys.getCode();
         if (isHeld(keys)) {

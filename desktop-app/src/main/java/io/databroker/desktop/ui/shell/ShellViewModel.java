@@ -93,8 +93,8 @@ public final class ShellViewModel {
     }
 
     /// Looks up the dataset that a place is about and tells of it once it is there, at once where the place is
-    /// about
-    /// none. A dataset that is gone leads back to the library, except from its own place, which says so itself.
+    /// about none. A dataset that is gone leads back to the library, except from its own place, which says so
+    /// itself.
     public void arrive(Place place, Consumer<Optional<Dataset>> about) {
         String id = place.dataset();
         if (id == null) {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /// The first bytes of a file, as clauses look at them: one byte a character, with zeros behind the end.
 ///
-/// One walk notes which two bytes stand side by side anywhere, capital letters taken for small ones, the zeros
-/// too. A text that has
-/// two neighbours which the file has not cannot be in it, so that hardly any text need be sought for.
+/// One walk notes which two bytes stand side by side anywhere, capital letters taken for small ones, the zeros too.
+/// A text that has two neighbours which the file has not cannot be in it, so that hardly any text need be sought
+/// for.
 final class Head implements CharSequence {
 
     private static final int WITH_ZEROS = 1 << 18;

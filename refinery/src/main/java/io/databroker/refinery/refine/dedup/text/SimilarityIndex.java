@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// number of texts has binary digits, and each text is written again about as often (the logarithmic method,
 /// Bentley and Saxe 1980). To look a text up costs a binary search for each band and each kept passage in each
 /// part. About 2.3 kB of disk for a text of 200 words; the heap holds one batch, and while parts are merged 24
-/// bytes
-/// for each text.
+/// bytes for each text.
 public final class SimilarityIndex implements AutoCloseable {
 
     private static final int BATCH_TEXTS = 1 << 13;
