@@ -169,18 +169,16 @@ public final class Studio implements AutoCloseable {
 
     /// Waits until nothing is loaded any more and what was loaded is laid out.
     public void settle() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Waiting.SECONDS);
-        for (int calm = 0; calm < 3; ) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The window does not come to rest: " + loading + " loads are open");
-            }
+        int[] calm = {0};
+        Waiting.until(() -> {
             onWindow(() -> {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
                 return true;
             });
-            calm = onWindow(this::isBusy) ? 0 : calm + 1;
-        }
+            calm[0] = onWindow(this::isBusy) ? 0 : calm[0] + 1;
+            return calm[0] == 3;
+        });
     }
 
     /// Whether anything is still to come; on the window's thread.
