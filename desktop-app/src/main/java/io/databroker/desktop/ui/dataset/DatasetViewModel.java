@@ -11,7 +11,6 @@ import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
 import io.databroker.model.catalog.RefinementReport;
-import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import io.databroker.refinery.table.ItemTables;
@@ -168,7 +167,8 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     private static Version version(RunState run) {
-        return new Version(run.id(), CoreWords.title(Recipe.parse(run.recipe())), RunReports.of(run));
+        RefinementReport report = RunReports.of(run);
+        return new Version(run.id(), CoreWords.recipeTitle(run.recipe(), report.recipe()), report);
     }
 
     private void show(Loaded loaded) {

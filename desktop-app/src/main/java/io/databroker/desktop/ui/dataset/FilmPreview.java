@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.dataset;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Amounts;
 import io.databroker.desktop.ui.kit.Texts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.decode.VideoContent;
 import java.util.LinkedHashMap;
 import javafx.scene.Node;
@@ -39,7 +40,7 @@ final class FilmPreview extends VBox {
         facts.put(
                 texts.get("fact.film"),
                 texts.get("fact.film.rate", "rate", Amounts.figure(Math.round(film.framesPerSecond() * 100) / 100.0)));
-        facts.put(texts.get("fact.coding"), Tags.codec(film.codec()));
+        facts.put(texts.get("fact.coding"), CoreWords.codec(film.codec()));
         facts.putAll(Tags.shown(film.metadata()));
         getChildren().addAll(frames, PreviewFacts.table(facts));
         getChildren().addAll(PreviewFacts.faults(film.faults()));

@@ -4,7 +4,6 @@ import io.databroker.desktop.library.WorkLog;
 import io.databroker.desktop.library.WorkOrder;
 import io.databroker.desktop.ui.kit.Direction;
 import io.databroker.desktop.ui.words.CoreWords;
-import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.store.DecisionStep;
 import io.databroker.refinery.store.ItemStore;
 import java.nio.file.Path;
@@ -113,8 +112,8 @@ public final class HistoryViewModel {
                 files.paths().size() == 1
                         ? name(files.paths().getFirst())
                         : name(files.paths().getFirst()) + ", …";
-            case WorkOrder.RefineItems refine -> CoreWords.title(Recipe.parse(refine.recipe()));
-            case WorkOrder.TryRecipe tried -> CoreWords.title(Recipe.parse(tried.recipe()));
+            case WorkOrder.RefineItems refine -> CoreWords.recipeTitle(refine.recipe(), "");
+            case WorkOrder.TryRecipe tried -> CoreWords.recipeTitle(tried.recipe(), "");
             case WorkOrder.BuildPackage built -> built.plan().name();
             case WorkOrder.VerifyPackage checked -> name(checked.path());
         };

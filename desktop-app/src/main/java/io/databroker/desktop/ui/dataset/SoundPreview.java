@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Icons;
 import io.databroker.desktop.ui.kit.Peaks;
 import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.decode.AudioContent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class SoundPreview extends VBox {
         facts.put(
                 texts.get("fact.sound"),
                 Amounts.count(sound.sampleRate()) + " Hz · " + texts.get("fact.channels", "count", sound.channels()));
-        facts.put(texts.get("fact.coding"), Tags.codec(sound.codec()));
+        facts.put(texts.get("fact.coding"), CoreWords.codec(sound.codec()));
         facts.putAll(Tags.shown(sound.metadata()));
         return PreviewFacts.table(facts);
     }

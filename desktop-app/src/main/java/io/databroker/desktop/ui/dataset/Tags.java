@@ -1,7 +1,6 @@
 package io.databroker.desktop.ui.dataset;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,15 +22,5 @@ final class Tags {
             }
         });
         return shown;
-    }
-
-    /// `pcm_s16le` → `PCM`, `h264` → `H.264`; others as they are.
-    static String codec(String name) {
-        return switch (name) {
-            case "h264" -> "H.264";
-            case "hevc" -> "H.265";
-            case "aac", "flac", "mp3" -> name.toUpperCase(Locale.ROOT);
-            default -> name.startsWith("pcm_") ? "PCM" : FacetWords.plain(name);
-        };
     }
 }

@@ -8,6 +8,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.desktop.ui.kit.Waveform;
 import io.databroker.desktop.ui.kit.WordDifference.Kind;
 import io.databroker.desktop.ui.kit.WordDifference.Part;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.decode.AudioContent;
 import io.databroker.refinery.decode.RecordContent;
 import io.databroker.refinery.decode.VideoContent;
@@ -146,7 +147,7 @@ final class Comparison {
                                 "rate",
                                 sound.sampleRate(),
                                 "codec",
-                                sound.codec()),
+                                CoreWords.codec(sound.codec())),
                         "text-muted"));
     }
 
@@ -167,7 +168,7 @@ final class Comparison {
                                 "height",
                                 film.height(),
                                 "codec",
-                                film.codec()),
+                                CoreWords.codec(film.codec())),
                         "text-muted"));
         return box;
     }

@@ -3,6 +3,7 @@ package io.databroker.desktop.ui.duplicates;
 import atlantafx.base.theme.Styles;
 import io.databroker.desktop.ui.kit.Columns;
 import io.databroker.desktop.ui.kit.Parts;
+import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.refinery.decode.ImageContent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,7 +44,8 @@ final class ImagePair extends Columns {
     }
 
     private static Label facts(ImageContent image) {
-        return Parts.line(image.width() + " × " + image.height() + " · " + image.format(), "text-muted");
+        return Parts.line(
+                image.width() + " × " + image.height() + " · " + CoreWords.codec(image.format()), "text-muted");
     }
 
     /// @param more what lies over the picture

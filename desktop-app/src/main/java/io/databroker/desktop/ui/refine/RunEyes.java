@@ -79,7 +79,7 @@ final class RunEyes implements AutoCloseable {
         State state = state(errand, entry.orElse(null), found.orElse(null));
         String why = entry.map(WorkLog.Entry::failure).map(CoreWords::told).orElse("");
         if (found.isEmpty()) {
-            String title = order == null ? "" : CoreWords.title(Recipe.parse(order.recipe()));
+            String title = order == null ? "" : CoreWords.recipeTitle(order.recipe(), "");
             return new RunPicture(
                     run, state, title, order, why, items.itemCount(), 0, List.of(), List.of(), null, null);
         }
@@ -103,7 +103,7 @@ final class RunEyes implements AutoCloseable {
         return new RunPicture(
                 found.id(),
                 state,
-                CoreWords.title(Recipe.parse(found.recipe())),
+                CoreWords.recipeTitle(found.recipe(), ""),
                 order,
                 why,
                 over,

@@ -12,7 +12,6 @@ import io.databroker.desktop.ui.shell.Activity;
 import io.databroker.desktop.ui.shell.ActivityRow;
 import io.databroker.desktop.ui.words.CoreWords;
 import io.databroker.model.catalog.Dataset;
-import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.RunReports;
 import io.databroker.refinery.store.RunState;
 import java.time.Instant;
@@ -155,7 +154,7 @@ public final class RunsViewModel implements AutoCloseable {
                 dataset.id(),
                 dataset.name(),
                 run.id(),
-                CoreWords.title(Recipe.parse(run.recipe())),
+                CoreWords.recipeTitle(run.recipe(), ""),
                 run.finished()
                         ? State.DONE
                         : entry.map(each -> state(each, active)).orElse(State.INTERRUPTED),

@@ -5,6 +5,7 @@ import io.databroker.desktop.ui.kit.Texts;
 import io.databroker.model.catalog.Reason;
 import io.databroker.model.catalog.Sentence;
 import io.databroker.model.catalog.Telling;
+import io.databroker.refinery.DataBrokerException;
 import io.databroker.refinery.refine.Recipe;
 import io.databroker.refinery.refine.StageCatalogue;
 import io.databroker.refinery.refine.StageParameter;
@@ -78,6 +79,17 @@ public final class CoreWords {
         return Recipe.BUILT_IN.contains(recipe.name())
                 ? find("recipe." + recipe.name(), recipe.title())
                 : recipe.title();
+    }
+
+    /// The title of a recipe that was written down, by this version of the program or another.
+    ///
+    /// @param otherwise for a recipe that this version cannot read
+    public static String recipeTitle(String yaml, String otherwise) {
+        try {
+            return title(Recipe.parse(yaml));
+        } catch (DataBrokerException _) {
+            return otherwise;
+        }
     }
 
     /// What a recipe is for.
@@ -157,6 +169,20 @@ public final class CoreWords {
             case "megapixels" ->
                 texts().get("amount.megapixels.of", "figure", Amounts.decimal(total, total < 99.95 ? 1 : 0));
             default -> Amounts.count(Math.round(total));
+        };
+    }
+
+    /// How sound, film or a picture is coded: `pcm_s16le` → `PCM`, `h264` → `H.264`, `jpeg` → `JPEG`; what has no
+    /// other name, as it is.
+    public static String codec(String name) {
+        return switch (name) {
+            case "h264" -> "H.264";
+            case "hevc" -> "H.265";
+            case "vorbis", "opus" -> plain(name);
+            case "webp" -> "WebP";
+            case "aac", "flac", "mp3", "av1", "vp8", "vp9", "jpeg", "png", "gif", "tiff", "bmp" ->
+                name.toUpperCase(Locale.ROOT);
+            default -> name.startsWith("pcm_") ? "PCM" : name.replace('_', ' ');
         };
     }
 

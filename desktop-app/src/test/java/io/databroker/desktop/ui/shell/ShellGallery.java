@@ -15,6 +15,7 @@ import io.databroker.model.catalog.Dataset;
 import io.databroker.refinery.refine.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
@@ -46,9 +47,10 @@ public final class ShellGallery implements Gallery {
             return true;
         });
         // What fades in has come to rest before the picture is taken.
-        for (int frame = 0; frame < 30; frame++) {
-            studio.settle();
-        }
+        studio.until(() -> {
+            Node dialog = studio.scene().lookup(".palette");
+            return dialog == null || dialog.getOpacity() == 1;
+        });
     }
 
     private static void toasts(Studio studio) {
