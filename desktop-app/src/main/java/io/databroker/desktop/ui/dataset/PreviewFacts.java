@@ -167,14 +167,10 @@ final class PreviewFacts {
                 "measured",
                 ScoreWords.measured(evidence),
                 "points",
-                signed(evidence.points() < 0 ? "−" : "+", evidence.points(), 1));
+                (evidence.points() < 0 ? "−" : "+") + Amounts.decimal(Math.abs(evidence.points()), 1));
         Label words = Parts.note(remedy == null ? measured : measured + "\n" + remedy);
         words.getStyleClass().addAll("evidence", Styles.TEXT_SMALL);
         return words;
-    }
-
-    private static String signed(String sign, double number, int decimals) {
-        return sign + Amounts.decimal(Math.abs(number), decimals);
     }
 
     /// What a decoder could not make sense of; no node where there is nothing.
